@@ -1,0 +1,9 @@
+import type { Actor } from './actor.ts'
+
+/** Who acts and when. Handed into every command, so that nothing below the edge reads the clock or the session. */
+export type Context = {
+  readonly actor: Actor
+  readonly now: Date
+  /** Id of the request or job that caused this, for audit and logs. */
+  readonly requestId: string
+}
