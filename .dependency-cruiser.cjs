@@ -32,9 +32,9 @@ module.exports = {
     only('app/ui', 'app/(ui|domain|i18n)/'),
     only('app/features', 'app/(features|domain|platform|ui|i18n)/', db),
     only('app/http', 'app/(http|features/auth|platform|domain|i18n)/', 'db/types\\.ts$'),
-    only('app/routes', 'app/(features|integrations|domain|http|ui|i18n|routes)/', 'app/platform/(database|env|clock)\\.server'),
+    only('app/routes', 'app/(features|integrations|domain|http|ui|i18n|routes)/', 'app/platform/(runtime|env|logger)\\.server'),
     only('jobs', 'jobs/', 'app/(features|integrations|domain|platform)/', db),
-    rule('rooms-take-tx', { path: '^app/(features|integrations)/', pathNot: '\\.test\\.ts$' }, { path: '^app/platform/database\\.server' }),
+    rule('rooms-take-tx', { path: '^app/(features|integrations)/', pathNot: '\\.test\\.ts$' }, { path: '^app/platform/runtime\\.server' }),
     rule('no-route-imports-route', { path: '^app/routes/' }, { path: '^app/routes/', ...value }),
     rule('request-stays-at-the-edge', { path: '^app/(features|platform|integrations)/', pathNot: '/ui/' }, { path: 'node_modules/@remix-run/' }),
     rule(

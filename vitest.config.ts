@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['{app,db,jobs,tests}/**/*.db.test.ts'],
+          include: ['app/**/*.db.test.ts', 'db/**/*.db.test.ts', 'jobs/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['tests/setup/database.global.ts'],
           environment: 'node',

@@ -8,7 +8,9 @@ export const ruleScopes = ['sku', 'product', 'category'] as const
 export type RuleScope = (typeof ruleScopes)[number]
 
 /** What a line earns: a share of its net, or minor units for each remaining unit. */
-export type Rate = { readonly kind: 'percent'; readonly rate: BasisPoints } | { readonly kind: 'fixed'; readonly amountPerUnit: bigint }
+export type Rate =
+  | { readonly kind: 'percent'; readonly rate: BasisPoints }
+  | { readonly kind: 'fixed'; readonly amountPerUnit: bigint }
 
 export type SpecificRule = { readonly scope: RuleScope; readonly targetId: string; readonly rate: Rate }
 

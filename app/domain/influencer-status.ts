@@ -1,0 +1,10 @@
+export const influencerStatuses = [
+  'draft',
+  'submitted',
+  'changes-requested',
+  'approved',
+  'rejected',
+  'suspended',
+  'closed',
+] as const
+export type InfluencerStatus = (typeof influencerStatuses)[number]

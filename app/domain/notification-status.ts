@@ -1,0 +1,2 @@
+export const notificationStatuses = ['pending', 'done', 'parked'] as const
+export type NotificationStatus = (typeof notificationStatuses)[number]

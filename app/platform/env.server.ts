@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65_535)
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
+
+const EnvSchema = z
+  .object({
+    NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: port.default(3000),
+    /** Where people and VTEX reach us; the hook's address is built from it. Default: http://localhost:PORT */
+    PUBLIC_URL: z.url().optional(),
+    /** Embedded database, generated keys and stored files live here. */
+    DATA_DIR: z.string().min(1).default('.data'),
+    /** Another Postgres instead of the embedded one. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATABASE_PORT: port.default(5433),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+    /** 32 bytes, base64: every secret of the platform is derived from it. Default outside production: a file in DATA_DIR. */
+    MASTER_KEY: z.base64().optional(),
+    VTEX_BASE_URL: z
+      .string()
+      .refine((value) => value.includes('{account}'), 'must contain {account}')
+      .refine((value) => URL.canParse(value.replace('{account}', 'account')), 'must be a URL')
+      .default('https://{account}.vtexcommercestable.com.br'),
+    VTEX_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(10_000),
+    /** Requests a minute that a brand's account gets when it sets nothing: half of what VTEX publishes for get order. */
+    VTEX_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(3000),
+    SIMULATOR_PORT: port.default(4010),
+    WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(4),
+    /** Notifications carried by one job before the next brand has its turn. */
+    INBOX_BATCH_SIZE: z.coerce.number().int().min(1).max(2000).default(200),
+    /** A movable clock for the whole system. */
+    SANDBOX: flag.default(false),
+    METRICS_TOKEN: z.string().min(16).optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  })
+  .superRefine((env, ctx) => {
+    if (env.MASTER_KEY !== undefined && Buffer.from(env.MASTER_KEY, 'base64').length !== 32) {
+      ctx.addIssue({ code: 'custom', path: ['MASTER_KEY'], message: 'must be 32 bytes in base64' })
+    }
+    if (env.NODE_ENV !== 'production') return
+    for (const name of ['MASTER_KEY', 'DATABASE_URL', 'PUBLIC_URL', 'METRICS_TOKEN'] as const) {
+      if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is required in production' })
+    }
+    if (env.SANDBOX) ctx.addIssue({ code: 'custom', path: ['SANDBOX'], message: 'is refused in production' })
+  })
+  .transform((env) => ({ ...env, PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '') }))
+
+export type Env = z.infer<typeof EnvSchema>
+
+/** All the mistakes of an environment at once, one line each. */
+export class EnvError extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    super(`The environment is wrong:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`)
+    this.name = 'EnvError'
+  }
+}
+
+/**
+ * Reads and checks the environment. Empty values count as absent.
+ * @throws EnvError with every mistake
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const result = EnvSchema.safeParse(present)
+  if (result.success) return result.data
+  throw new EnvError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+}
+
+let current: Env | undefined
+
+/** The process's environment, read once. @throws EnvError */
+export function env(): Env {
+  current ??= parseEnv(process.env)
+  return current
+}

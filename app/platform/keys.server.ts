@@ -1,0 +1,57 @@
+import { createHmac, createPrivateKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Every secret of the platform, derived from one master key (HKDF-SHA256, one label each). */
+export type Keys = {
+  readonly sealing: Buffer
+  readonly customerHash: Buffer
+  readonly cursor: Buffer
+  /** Ed25519, signs API access tokens. */
+  readonly apiSigning: KeyObject
+}
+
+const pkcs8Ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+/** @param master 32 bytes */
+export function deriveKeys(master: Buffer): Keys {
+  const derive = (label: string) => Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `affiliate-platform/${label}`, 32))
+  return {
+    sealing: derive('sealing'),
+    customerHash: derive('customer-hash'),
+    cursor: derive('cursor'),
+    apiSigning: createPrivateKey({
+      key: Buffer.concat([pkcs8Ed25519Prefix, derive('api-signing')]),
+      format: 'der',
+      type: 'pkcs8',
+    }),
+  }
+}
+
+/**
+ * The master key from the environment, else from `<dataDir>/keys/master.key`, made on first use with mode 600.
+ * @throws Error when the file is readable by others or has another length
+ */
+export function loadMasterKey(configured: string | undefined, dataDir: string): Buffer {
+  if (configured !== undefined) return Buffer.from(configured, 'base64')
+  const path = join(dataDir, 'keys', 'master.key')
+  if (!existsSync(path)) {
+    mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
+    try {
+      writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    chmodSync(path, 0o600)
+  }
+  if ((statSync(path).mode & 0o077) !== 0) throw new Error(`${path} must be readable by its owner alone (chmod 600)`)
+  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64')
+  if (key.length !== 32) throw new Error(`${path} does not hold 32 bytes in base64`)
+  return key
+}
+
+/** Keyed hash of a customer's document or e-mail: comparable, not reversible without the key. Input is normalised (letters and digits for documents, lower case for e-mails). */
+export function hashCustomerValue(key: Buffer, kind: 'document' | 'email', value: string): string {
+  const normal = kind === 'email' ? value.trim().toLowerCase() : value.replace(/[^0-9a-z]/gi, '').toUpperCase()
+  return createHmac('sha256', key).update(`${kind}:${normal}`).digest('base64url')
+}

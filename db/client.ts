@@ -1,0 +1,55 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import * as relations from './relations.ts'
+import * as audit from './schema/audit.ts'
+import * as auth from './schema/auth.ts'
+import * as brands from './schema/brands.ts'
+import * as campaigns from './schema/campaigns.ts'
+import * as codes from './schema/codes.ts'
+import * as commissions from './schema/commissions.ts'
+import * as influencers from './schema/influencers.ts'
+import * as ledger from './schema/ledger.ts'
+import * as operations from './schema/operations.ts'
+import * as orders from './schema/orders.ts'
+import * as vtex from './schema/vtex.ts'
+
+export const schema = {
+  ...audit,
+  ...auth,
+  ...brands,
+  ...campaigns,
+  ...codes,
+  ...commissions,
+  ...influencers,
+  ...ledger,
+  ...operations,
+  ...orders,
+  ...relations,
+  ...vtex,
+}
+
+export type Schema = typeof schema
+export type DatabaseClient = {
+  /** Typed queries and transactions. */
+  readonly db: PostgresJsDatabase<Schema>
+  /** Untouched client for LISTEN, COPY and prepared hot paths: drizzle changes the parsers of the one it wraps. */
+  readonly sql: postgres.Sql
+  close(): Promise<void>
+}
+
+export type DatabaseOptions = { readonly poolSize?: number; readonly applicationName?: string }
+
+/** Opens both clients; connections are made on first use. `close` waits up to 5 s for what is running. */
+export function createDatabase(url: string, options: DatabaseOptions = {}): DatabaseClient {
+  const connection = { application_name: options.applicationName ?? 'affiliate-platform' }
+  const shared = { onnotice: () => undefined, connection, idle_timeout: 120 }
+  const wrapped = postgres(url, { ...shared, max: options.poolSize ?? 10 })
+  const raw = postgres(url, { ...shared, max: options.poolSize ?? 10 })
+  return {
+    db: drizzle(wrapped, { schema, casing: 'snake_case' }),
+    sql: raw,
+    async close() {
+      await Promise.all([wrapped.end({ timeout: 5 }), raw.end({ timeout: 5 })])
+    },
+  }
+}

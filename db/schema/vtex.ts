@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type NotificationStatus, notificationStatuses } from '../../app/domain/notification-status.ts'
+import { brands } from './brands.ts'
+import { instant, isOneOf, sequenceId } from './columns.ts'
+
+export const notificationSources = ['hook', 'manual', 'reconciliation', 'feed'] as const
+
+/** Raw notifications, deduplicated. Each means one thing: fetch this order again. */
+export const inboxNotifications = pgTable(
+  'inbox_notifications',
+  {
+    id: sequenceId(),
+    brandId: uuid()
+      .notNull()
+      .references(() => brands.id, { onDelete: 'restrict' }),
+    source: text({ enum: notificationSources }).notNull(),
+    vtexOrderId: text().notNull(),
+    /** VTEX status named by the notification; informative only. */
+    state: text(),
+    dedupeKey: text().notNull(),
+    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    status: text({ enum: notificationStatuses as unknown as [NotificationStatus, ...NotificationStatus[]] }).notNull(),
+    attempts: integer().notNull().default(0),
+    receivedAt: instant().notNull(),
+    nextTryAt: instant().notNull(),
+    processedAt: instant(),
+    /** What came of it, or why it failed: a stable code with params. */
+    outcome: text(),
+    outcomeDetails: jsonb().$type<Record<string, unknown>>(),
+  },
+  (t) => [
+    uniqueIndex('inbox_notifications_once').on(t.brandId, t.dedupeKey),
+    check('inbox_notifications_status_known', isOneOf(t.status, notificationStatuses)),
+    check('inbox_notifications_source_known', isOneOf(t.source, notificationSources)),
+    index('inbox_notifications_due').on(t.brandId, t.nextTryAt, t.id).where(sql`status = 'pending'`),
+    index('inbox_notifications_parked').on(t.brandId, t.id).where(sql`status = 'parked'`),
+    index('inbox_notifications_by_brand').on(t.brandId, t.id),
+    index('inbox_notifications_by_order').on(t.brandId, t.vtexOrderId, t.id),
+  ],
+)
+
+/** Requests already leased in the current minute, per account; processes lease in blocks. */
+export const vtexBudgets = pgTable('vtex_budgets', {
+  account: text().primaryKey(),
+  windowStartedAt: instant().notNull(),
+  leased: integer().notNull(),
+  /** Until when nobody may call (429 or an open circuit). */
+  blockedUntil: instant(),
+  /** Consecutive failures seen by any process. */
+  failures: integer().notNull().default(0),
+})
