@@ -1,4 +1,7 @@
+import { applyChanges } from './line-change.ts'
 import type { LineInput, LineNetInput, PriceTagInput } from './line-net-input.ts'
+import { readReturns } from './line-return.ts'
+import { takeByWeight } from './line-take.ts'
 import { roundRatio } from './money.ts'
 import type { OrderFlag } from './order-snapshot.ts'
 
@@ -45,11 +48,37 @@ function discountOf(tag: PriceTagInput): bigint {
   return tag.rawValue === null ? 0n : roundRatio(BigInt(Math.round(tag.rawValue * RAW_SCALE)), BigInt(RAW_SCALE / 100))
 }
 
-/** Net, removed and returned units and what remains of every line, with the order's money flags (domain section 3). */
+/**
+ * Net, removed and returned units and what remains of every line, with the order's money flags (domain section 3). What remains is
+ * `net × (quantity − removed − returned) / quantity`, cumulative, rounded half away from zero; where a change in money differs from the
+ * removed units' share, what the change left takes the place of their net. Refunds by value are spread over the remaining nets last.
+ */
 export function computeLineNets(input: LineNetInput): LineNets {
-  const lines = input.lines.map((line) => {
-    const netAmount = netOfLine(line)
-    return { isGift: isGiftLine(line), netAmount, removedQuantity: 0, returnedQuantity: 0, remainingAmount: netAmount }
+  const changed = applyChanges(input, input.lines.map(netOfLine))
+  const returns = readReturns(input.lines, input.packages, changed.removedQuantities, shippingOf(input))
+  const afterUnits = input.lines.map((line, index) => {
+    const returned = returns.returnedQuantities[index]!
+    if (returned === 0) return changed.keptAmounts[index]!
+    const kept = line.quantity - changed.removedQuantities[index]!
+    return keptShare(changed.netAmounts[index]!, changed.keptAmounts[index]!, line.quantity, kept, kept - returned)
   })
-  return { lines, flags: [] }
+  const remaining = returns.refundAmount === 0n ? afterUnits : takeByWeight(afterUnits, returns.refundAmount, afterUnits).left
+  const lines = input.lines.map((line, index) => ({
+    isGift: isGiftLine(line),
+    netAmount: changed.netAmounts[index]!,
+    removedQuantity: changed.removedQuantities[index]!,
+    returnedQuantity: returns.returnedQuantities[index]!,
+    remainingAmount: remaining[index]!,
+  }))
+  return { lines, flags: returns.isUnmatched ? [...changed.flags, 'return-unmatched'] : changed.flags }
+}
+
+function keptShare(net: bigint, keptAmount: bigint, quantity: number, kept: number, left: number): bigint {
+  const changeIsByUnits = roundRatio(net * BigInt(kept), BigInt(quantity)) === keptAmount
+  return changeIsByUnits ? roundRatio(net * BigInt(left), BigInt(quantity)) : roundRatio(keptAmount * BigInt(left), BigInt(kept))
+}
+
+function shippingOf(input: LineNetInput): bigint {
+  const entry = input.totals.find((total) => total.id.toLowerCase() === 'shipping')
+  return entry === undefined ? 0n : BigInt(Math.round(entry.value))
 }

@@ -56,6 +56,11 @@ export function allocate(total: bigint, weights: readonly bigint[]): bigint[] {
   return parts
 }
 
+/** The smaller of two amounts. */
+export function smaller(left: bigint, right: bigint): bigint {
+  return right < left ? right : left
+}
+
 /** The sum of two amounts of one currency. @throws RangeError when the currencies differ */
 export function addMoney(left: Money, right: Money): Money {
   if (left.currency !== right.currency) throw new RangeError(`cannot add ${right.currency} to ${left.currency}`)

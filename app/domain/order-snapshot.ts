@@ -11,6 +11,7 @@ export const orderFlags = [
   'incomplete',
   'residual-amount',
   'change-unallocated',
+  'return-unmatched',
   'no-currency',
 ] as const
 export type OrderFlag = (typeof orderFlags)[number]
