@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { type CommissionStatus, commissionStatuses, type HeldReason, heldReasons } from '../../app/domain/commission-types.ts'
+import type { Reason } from '../../app/domain/reason.ts'
 import { brands } from './brands.ts'
 import { campaigns, campaignTerms } from './campaigns.ts'
 import { codes } from './codes.ts'
 import { currencyCode, id, instant, isOneOf, minorUnits } from './columns.ts'
 import { influencers } from './influencers.ts'
-import { orders, type Reason } from './orders.ts'
+import { orders } from './orders.ts'
 
 /** One per attributed order. `posted*` is what its ledger postings sum to, per wallet account. */
 export const commissions = pgTable(

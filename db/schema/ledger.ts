@@ -1,18 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { accountKinds, ledgerCauses } from '../../app/domain/ledger.ts'
+import type { Reason } from '../../app/domain/reason.ts'
 import { brands } from './brands.ts'
 import { currencyCode, id, instant, isOneOf, minorUnits, sequenceId } from './columns.ts'
 import { influencers } from './influencers.ts'
-import type { Reason } from './orders.ts'
-
-export const walletAccountKinds = ['estimated', 'confirmed', 'available', 'in-withdrawal'] as const
-export const brandAccountKinds = [
-  'commission-expense-estimated',
-  'commission-expense',
-  'adjustments',
-  'bank-clearing',
-  'withholding-payable',
-] as const
 
 /**
  * Accounts. A wallet account belongs to an influencer and a currency; a brand account to a brand and a currency.
@@ -22,7 +14,7 @@ export const ledgerAccounts = pgTable(
   'ledger_accounts',
   {
     id: id(),
-    kind: text({ enum: [...walletAccountKinds, ...brandAccountKinds] }).notNull(),
+    kind: text({ enum: accountKinds }).notNull(),
     influencerId: uuid().references(() => influencers.id, { onDelete: 'restrict' }),
     brandId: uuid().references(() => brands.id, { onDelete: 'restrict' }),
     currency: currencyCode().notNull(),
@@ -31,12 +23,10 @@ export const ledgerAccounts = pgTable(
   (t) => [
     uniqueIndex('ledger_accounts_wallet_once').on(t.influencerId, t.currency, t.kind).where(sql`influencer_id is not null`),
     uniqueIndex('ledger_accounts_brand_once').on(t.brandId, t.currency, t.kind).where(sql`brand_id is not null`),
-    check('ledger_accounts_kind_known', isOneOf(t.kind, [...walletAccountKinds, ...brandAccountKinds])),
+    check('ledger_accounts_kind_known', isOneOf(t.kind, accountKinds)),
     check('ledger_accounts_one_owner', sql`(influencer_id is null) <> (brand_id is null)`),
   ],
 )
-
-export const ledgerCauses = ['order', 'hold-release', 'withdrawal', 'payment', 'adjustment', 'cut-off'] as const
 
 /** Append-only; `businessKey` makes posting idempotent. */
 export const ledgerTransactions = pgTable(

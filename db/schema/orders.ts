@@ -14,6 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { type OrderFlag, type OrderState, orderStates } from '../../app/domain/order-snapshot.ts'
+import type { Reason } from '../../app/domain/reason.ts'
 import { brands } from './brands.ts'
 import { campaigns } from './campaigns.ts'
 import { codes } from './codes.ts'
@@ -22,9 +23,6 @@ import { influencers } from './influencers.ts'
 
 /** JSON kept as the text that came, compressed; read seldom, never searched. */
 const jsonText = customType<{ data: string; driverData: string }>({ dataType: () => 'json' })
-
-/** A structured sentence: the UI translates `code` with `params`. */
-export type Reason = { code: string; params: Record<string, string> }
 
 export const orders = pgTable(
   'orders',
@@ -69,6 +67,7 @@ export const orders = pgTable(
     index('orders_by_influencer').on(t.influencerId, t.placedAt.desc(), t.id.desc()).where(sql`influencer_id is not null`),
     index('orders_by_campaign').on(t.campaignId, t.placedAt.desc(), t.id.desc()).where(sql`campaign_id is not null`),
     check('orders_state_known', isOneOf(t.state, orderStates)),
+    index('orders_in_doubt').on(t.changedAt).where(sql`state = 'in-doubt'`),
     index('orders_by_code').on(t.codeId).where(sql`code_id is not null`),
     check(
       'orders_attribution_whole',

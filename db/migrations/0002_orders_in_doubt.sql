@@ -1,0 +1,1 @@
+CREATE INDEX "orders_in_doubt" ON "orders" USING btree ("changed_at") WHERE state = 'in-doubt';
