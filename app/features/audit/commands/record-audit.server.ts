@@ -1,0 +1,46 @@
+import type { Context } from '#app/domain/context.ts'
+import { auditEvents } from '#db/schema/audit.ts'
+import type { Tx } from '#db/types.ts'
+
+export type AuditEntry = {
+  /** `<room>.<verb-noun>`: the command's name. */
+  readonly action: string
+  readonly brandId: string | null
+  readonly subjectType: string
+  readonly subjectId: string
+  /** The fields that change, as they were; null for something new. */
+  readonly before: Readonly<Record<string, unknown>> | null
+  /** The same fields afterwards; null for something gone. */
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+const namesOfSecrets = /password|secret|token|sealed|appkey|apikey|privatekey|passphrase/i
+
+/**
+ * Writes one audit event in the caller's transaction. Amounts (bigint) are kept as decimal text. Never pass secrets: a field named like
+ * one keeps whether it is set, not its value.
+ */
+export async function recordAudit(tx: Tx, entry: AuditEntry, ctx: Context): Promise<void> {
+  await tx.insert(auditEvents).values({
+    occurredAt: ctx.now,
+    actorKind: ctx.actor.kind,
+    actorId: ctx.actor.kind === 'user' ? ctx.actor.userId : ctx.actor.name,
+    brandId: entry.brandId,
+    action: entry.action,
+    subjectType: entry.subjectType,
+    subjectId: entry.subjectId,
+    before: entry.before === null ? null : storable(entry.before),
+    after: entry.after === null ? null : storable(entry.after),
+    requestId: ctx.requestId,
+  })
+}
+
+/** Plain JSON of a record, without the values of secrets. */
+function storable(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const text = JSON.stringify(fields, (name, value: unknown) => {
+    if (typeof value === 'bigint') return value.toString()
+    const says = value === null || typeof value === 'boolean'
+    return namesOfSecrets.test(name) && !says ? '[withheld]' : value
+  })
+  return JSON.parse(text) as Record<string, unknown>
+}

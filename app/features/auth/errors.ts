@@ -1,0 +1,36 @@
+import { DomainError } from '#app/domain/errors.ts'
+
+/** Unknown e-mail, wrong password and disabled user: one answer, so that none can be told from another. */
+export function wrongCredentials(): DomainError {
+  return new DomainError('unauthenticated', 'auth.wrong-credentials')
+}
+
+/** @param retryAfterSeconds whole seconds until the next attempt is looked at */
+export function tooManyAttempts(retryAfterSeconds: number): DomainError {
+  return new DomainError('throttled', 'auth.too-many-attempts', { retryAfterSeconds })
+}
+
+export function notSignedIn(): DomainError {
+  return new DomainError('unauthenticated', 'auth.not-signed-in')
+}
+
+export function invalidToken(cause?: unknown): DomainError {
+  return new DomainError('unauthenticated', 'auth.invalid-token', {}, cause)
+}
+
+export function missingRole(): DomainError {
+  return new DomainError('forbidden', 'auth.missing-role')
+}
+
+export function brandNotFound(): DomainError {
+  return new DomainError('not-found', 'auth.brand-not-found')
+}
+
+export function emailTaken(): DomainError {
+  return new DomainError('conflict', 'auth.email-taken', { field: 'email' })
+}
+
+/** The influencer role and the influencer it stands for come together. */
+export function influencerMismatch(): DomainError {
+  return new DomainError('invalid', 'auth.influencer-mismatch')
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { roles, staffRoles } from '#app/domain/actor.ts'
+
+export const passwordLength = { min: 12, max: 128 } as const
+
+/** Lower case and trimmed: the form an e-mail is stored and compared in. */
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email())
+
+/** A password being chosen. NIST SP 800-63B: length only. Counted in characters as people see them typed, not in UTF-16 units. */
+export const NewPassword = z
+  .string()
+  .refine(hasAllowedLength, { params: { code: 'auth.password-length' }, error: 'auth.password-length' })
+
+/** What the sign-in form and the token endpoint send. The password is checked against the stored one, not against today's rules. */
+export const SignIn = z.object({ email: Email, password: z.string().min(1).max(1024) })
+export type SignIn = z.infer<typeof SignIn>
+
+const StaffGrant = z.object({ role: z.enum(staffRoles), brandId: z.uuid().nullable() })
+const InfluencerGrant = z.object({ role: z.literal('influencer'), brandId: z.null() })
+
+export const CreateUser = z.object({
+  email: Email,
+  name: z.string().trim().min(1).max(200),
+  password: NewPassword,
+  locale: z.enum(['es', 'en']).default('es'),
+  grants: z
+    .array(z.union([StaffGrant, InfluencerGrant]))
+    .min(1)
+    .max(roles.length * 50),
+  /** The influencer this person is; needed exactly when they hold the influencer role. */
+  influencerId: z.uuid().nullable().default(null),
+})
+export type CreateUser = z.input<typeof CreateUser>
+
+export const Preferences = z.object({
+  language: z.enum(['es', 'en']).optional(),
+  theme: z.enum(['light', 'dark', 'system']).optional(),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+function hasAllowedLength(password: string): boolean {
+  const length = [...password.normalize('NFKC')].length
+  return length >= passwordLength.min && length <= passwordLength.max
+}

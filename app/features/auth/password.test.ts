@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { NewPassword } from './inputs.ts'
+import { hashPassword, isPasswordCorrect } from './password.server.ts'
+
+test('a hash names argon2id with the parameters of the house, and no two are alike', async () => {
+  const [first, second] = await Promise.all([hashPassword('correct horse battery'), hashPassword('correct horse battery')])
+  expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect(second).not.toBe(first)
+})
+
+test('the right password opens, another one and nobody do not', async () => {
+  const stored = await hashPassword('correct horse battery')
+  expect(await isPasswordCorrect(stored, 'correct horse battery')).toBe(true)
+  expect(await isPasswordCorrect(stored, 'Correct horse battery')).toBe(false)
+  expect(await isPasswordCorrect(null, 'correct horse battery')).toBe(false)
+})
+
+test('an accent typed as one character or as two is the same password', async () => {
+  expect(await isPasswordCorrect(await hashPassword('contrase\u00f1a larga'), 'contrasen\u0303a larga')).toBe(true)
+})
+
+test('nobody costs the time of somebody', async () => {
+  const stored = await hashPassword('correct horse battery')
+  await isPasswordCorrect(null, 'warm-up')
+  const costOf = async (hash: string | null) => {
+    const startedAt = process.cpuUsage()
+    for (let n = 0; n < 5; n++) await isPasswordCorrect(hash, 'wrong password')
+    const spent = process.cpuUsage(startedAt)
+    return spent.user + spent.system
+  }
+  const ratio = (await costOf(null)) / (await costOf(stored))
+  expect(ratio).toBeGreaterThan(0.6)
+  expect(ratio).toBeLessThan(1.7)
+})
+
+test.each([
+  ['eleven chars', 'x'.repeat(11), false],
+  ['twelve of one kind', 'x'.repeat(12), true],
+  ['twelve emoji', '🔑'.repeat(12), true],
+  ['six emoji, twelve UTF-16 units', '🔑'.repeat(6), false],
+  ['128 characters', 'x'.repeat(128), true],
+  ['129 characters', 'x'.repeat(129), false],
+])('%s as a new password', (_, password, isAllowed) => {
+  expect(NewPassword.safeParse(password).success).toBe(isAllowed)
+})

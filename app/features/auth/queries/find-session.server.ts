@@ -1,0 +1,43 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { UserActor } from '#app/domain/actor.ts'
+import { sessions, users } from '#db/schema/auth.ts'
+import type { Tx } from '#db/types.ts'
+import { isSessionLive } from '../session-lifetime.ts'
+import { hashSessionToken } from '../token-hash.server.ts'
+import { grantsOfUser } from './find-credentials.server.ts'
+
+export type Session = {
+  readonly sessionId: string
+  readonly actor: UserActor
+  readonly locale: 'es' | 'en'
+  readonly lastSeenAt: Date
+  readonly expiresAt: Date
+}
+
+/** The live session of a token with the person as they are now, in one query; null when it ended, was revoked or the user is disabled. */
+export async function findSession(tx: Tx, token: string, now: Date): Promise<Session | null> {
+  const [row] = await tx
+    .select({
+      sessionId: sessions.id,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+      userId: users.id,
+      name: users.name,
+      influencerId: users.influencerId,
+      locale: users.locale,
+      grants: grantsOfUser,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.tokenHash, hashSessionToken(token)),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, now),
+        isNull(users.disabledAt),
+      ),
+    )
+  if (row === undefined || !isSessionLive(row, row.grants, now)) return null
+  const { userId, name, influencerId, grants, ...session } = row
+  return { ...session, actor: { kind: 'user', userId, name, influencerId, grants } }
+}
