@@ -1,4 +1,5 @@
 import { check, customType, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type HookState, hookStates } from '../../app/domain/hook-state.ts'
 import { currencyCode, id, instant, isOneOf } from './columns.ts'
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
@@ -22,8 +23,6 @@ export const brands = pgTable(
   (t) => [uniqueIndex('brands_slug_once').on(t.slug)],
 )
 
-export const hookStates = ['unknown', 'configured', 'missing', 'different', 'failed'] as const
-
 /** The brand's VTEX account. Secrets are AES-256-GCM sealed with the brand id as associated data. */
 export const vtexConnections = pgTable(
   'vtex_connections',
@@ -43,7 +42,9 @@ export const vtexConnections = pgTable(
     /** Set for senders that can sign: HMAC-SHA256 of `<timestamp>.<body>`. */
     signingKeySealed: bytea(),
     /** Public base of the hook's address, as configured in VTEX. */
-    hookState: text({ enum: hookStates }).notNull().default('unknown'),
+    hookState: text({ enum: hookStates as unknown as [HookState, ...HookState[]] })
+      .notNull()
+      .default('unknown'),
     hookCheckedAt: instant(),
     lastPingAt: instant(),
     lastNotificationAt: instant(),

@@ -29,7 +29,8 @@ export const campaigns = pgTable(
   (t) => [
     uniqueIndex('campaigns_utm_source_once').on(t.brandId, t.utmSource),
     check('campaigns_status_known', isOneOf(t.status, campaignStatuses)),
-    check('campaigns_window_forward', sql`ends_at is null or ends_at > starts_at`),
+    /** Empty when the campaign was ended before it began. */
+    check('campaigns_window_forward', sql`ends_at is null or ends_at >= starts_at`),
     index('campaigns_by_brand').on(t.brandId, t.createdAt, t.id),
   ],
 )

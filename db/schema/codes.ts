@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { type CodeStatus, codeStatuses } from '../../app/domain/code-status.ts'
 import { brands } from './brands.ts'
 import { campaigns } from './campaigns.ts'
@@ -21,6 +21,8 @@ export const codes = pgTable(
     /** `normalizeCode(code)`: how orders are matched. */
     normalizedCode: text().notNull(),
     status: text({ enum: codeStatuses as unknown as [CodeStatus, ...CodeStatus[]] }).notNull(),
+    /** Paused because its campaign is: it resumes with it. */
+    pausedByCampaign: boolean().notNull().default(false),
     createdAt: instant().notNull(),
     /** Last comparison with VTEX, what it showed, and why a sync failed. */
     syncedAt: instant(),

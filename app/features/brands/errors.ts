@@ -1,0 +1,32 @@
+import { DomainError } from '#app/domain/errors.ts'
+
+export function brandNotFound(): DomainError {
+  return new DomainError('not-found', 'brands.not-found')
+}
+
+export function notAllowed(): DomainError {
+  return new DomainError('forbidden', 'brands.not-allowed')
+}
+
+export function slugTaken(): DomainError {
+  return new DomainError('conflict', 'brands.slug-taken', { field: 'slug' })
+}
+
+/** Amounts of stored orders are in the old currency. */
+export function currencyFixed(): DomainError {
+  return new DomainError('conflict', 'brands.currency-fixed', { field: 'currency' })
+}
+
+/** Another brand already has this VTEX account. */
+export function accountTaken(): DomainError {
+  return new DomainError('conflict', 'brands.account-taken', { field: 'account' })
+}
+
+/** A first connection needs the application key and its token. */
+export function credentialsNeeded(field: 'appKey' | 'appToken'): DomainError {
+  return new DomainError('invalid', 'brands.credentials-needed', { field })
+}
+
+export function notConnected(): DomainError {
+  return new DomainError('not-found', 'brands.not-connected')
+}

@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '#app/domain/actor.ts'
+import type { HookState } from '#app/domain/hook-state.ts'
+import { unseal } from '#app/platform/sealing.server.ts'
+import { vtexConnections } from '#db/schema/brands.ts'
+import type { Tx } from '#db/types.ts'
+import { notConnected } from '../errors.ts'
+import { getBrand } from './get-brand.server.ts'
+
+/** A connection as people see it: without secrets. */
+export type VtexConnectionView = {
+  readonly brandId: string
+  readonly account: string
+  /** Last four characters of the application key. */
+  readonly appKeyEnding: string
+  readonly webhookHeader: string
+  readonly isSigned: boolean
+  /** Until when the webhook secret before this one is accepted; null when there is none. */
+  readonly previousSecretUntil: Date | null
+  readonly hookState: HookState
+  readonly hookCheckedAt: Date | null
+  readonly lastPingAt: Date | null
+  readonly lastNotificationAt: Date | null
+  readonly requestsPerMinute: number
+  readonly updatedAt: Date
+}
+
+/** The VTEX connection of one of the actor's brands. @throws DomainError brands.not-found | brands.not-connected */
+export async function getVtexConnection(
+  tx: Tx,
+  { brandId }: { brandId: string },
+  actor: Actor,
+  secrets: { sealingKey: Buffer },
+): Promise<VtexConnectionView> {
+  await getBrand(tx, { brandId }, actor)
+  const [row] = await tx.select().from(vtexConnections).where(eq(vtexConnections.brandId, brandId))
+  if (row === undefined) throw notConnected()
+  return {
+    brandId,
+    account: row.account,
+    appKeyEnding: unseal(secrets.sealingKey, row.appKeySealed, brandId).slice(-4),
+    webhookHeader: row.webhookHeader,
+    isSigned: row.signingKeySealed !== null,
+    previousSecretUntil: row.previousSecretUntil,
+    hookState: row.hookState,
+    hookCheckedAt: row.hookCheckedAt,
+    lastPingAt: row.lastPingAt,
+    lastNotificationAt: row.lastNotificationAt,
+    requestsPerMinute: row.requestsPerMinute,
+    updatedAt: row.updatedAt,
+  }
+}
