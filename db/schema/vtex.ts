@@ -40,13 +40,21 @@ export const inboxNotifications = pgTable(
   ],
 )
 
+export const budgetBlockReasons = ['rate-limited', 'circuit-open'] as const
+
 /** Requests already leased in the current minute, per account; processes lease in blocks. */
-export const vtexBudgets = pgTable('vtex_budgets', {
-  account: text().primaryKey(),
-  windowStartedAt: instant().notNull(),
-  leased: integer().notNull(),
-  /** Until when nobody may call (429 or an open circuit). */
-  blockedUntil: instant(),
-  /** Consecutive failures seen by any process. */
-  failures: integer().notNull().default(0),
-})
+export const vtexBudgets = pgTable(
+  'vtex_budgets',
+  {
+    account: text().primaryKey(),
+    windowStartedAt: instant().notNull(),
+    leased: integer().notNull(),
+    /** Until when nobody may call, and why: VTEX answered 429, or calls kept failing. */
+    blockedUntil: instant(),
+    blockedReason: text({ enum: budgetBlockReasons }),
+  },
+  (t) => [
+    check('vtex_budgets_reason_known', isOneOf(t.blockedReason, budgetBlockReasons)),
+    check('vtex_budgets_block_whole', sql`(blocked_until is null) = (blocked_reason is null)`),
+  ],
+)

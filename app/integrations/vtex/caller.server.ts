@@ -1,0 +1,124 @@
+import { setTimeout } from 'node:timers/promises'
+import { type Dispatcher, request } from 'undici'
+import type { Logger } from '#app/platform/logger.server.ts'
+import type { CircuitBreaker } from './circuit-breaker.ts'
+import { type Answer, readAnswer } from './read-answer.ts'
+import type { RequestBudget } from './request-budget.server.ts'
+import { VtexError, type VtexErrorKind } from './vtex-error.ts'
+
+export type RetryPolicy = {
+  /** Tries in all, the first included. */
+  readonly attempts: number
+  /** Full jitter: a wait is random between 0 and `baseMs × 2^(retries so far)`, at most `maxMs`. */
+  readonly baseMs: number
+  readonly maxMs: number
+  /** Longest one call may spend waiting for its turn, for retries and for `Retry-After`, the requests themselves not counted. */
+  readonly patienceMs: number
+}
+
+export type CallerOptions = {
+  /** Address of the account, without a slash at its end. */
+  readonly url: string
+  readonly account: string
+  readonly appKey: string
+  readonly appToken: string
+  readonly timeoutMs: number
+  readonly budget: RequestBudget
+  readonly breaker: CircuitBreaker
+  readonly openMs: number
+  readonly retry: RetryPolicy
+  readonly dispatcher: Dispatcher
+  readonly logger: Logger | undefined
+}
+
+export type Call = {
+  /** Names the call in errors and logs; never holds an id. */
+  readonly operation: string
+  readonly method: 'GET' | 'POST'
+  /** Path with its query, encoded. */
+  readonly path: string
+  readonly body?: unknown
+}
+
+export type Caller = (call: Call) => Promise<{ status: number; body: unknown }>
+
+const healedByTime: ReadonlySet<VtexErrorKind> = new Set(['rate-limited', 'timeout', 'network', 'unavailable'])
+
+/**
+ * Calls one account: takes from the budget, passes the circuit, times out, reads the answer, repeats what time may heal. Every call has to
+ * be safe to repeat. A 429 blocks the account for all processes; so does a circuit that opens.
+ * @throws VtexError
+ */
+export function createCaller(options: CallerOptions): Caller {
+  const { account, budget, breaker, retry, logger } = options
+  const headers = {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    'x-vtex-api-appkey': options.appKey,
+    'x-vtex-api-apptoken': options.appToken,
+  }
+
+  return async function call(wanted) {
+    let patienceMs = retry.patienceMs
+    for (let attempt = 1; ; attempt += 1) {
+      const startedAt = performance.now()
+      await budget.take(patienceMs)
+      patienceMs -= performance.now() - startedAt
+      try {
+        return await tryOnce(wanted)
+      } catch (error) {
+        if (!(error instanceof VtexError)) throw error
+        const { operation, kind, status, code, retryAfterMs } = error
+        logger?.warn({ account, operation, kind, status, code, retryAfterMs, attempt }, 'vtex.call-failed')
+        const waitMs = Math.max(retryAfterMs ?? 0, Math.random() * Math.min(retry.maxMs, retry.baseMs * 2 ** (attempt - 1)))
+        if (!healedByTime.has(kind) || attempt >= retry.attempts || waitMs > patienceMs) throw error
+        patienceMs -= waitMs
+        await setTimeout(waitMs)
+      }
+    }
+  }
+
+  async function tryOnce(wanted: Call): Promise<{ status: number; body: unknown }> {
+    const closedForMs = breaker.enter()
+    if (closedForMs > 0) throw new VtexError('circuit-open', wanted.operation, { retryAfterMs: Math.ceil(closedForMs) })
+    try {
+      const result = readAnswer(wanted.operation, await send(wanted), new Date())
+      breaker.succeed()
+      return result
+    } catch (error) {
+      if (error instanceof VtexError) await note(error)
+      throw error
+    }
+  }
+
+  async function note(error: VtexError): Promise<void> {
+    if (error.kind === 'rate-limited') {
+      await budget.block(error.retryAfterMs ?? 0, 'rate-limited')
+    } else if (healedByTime.has(error.kind)) {
+      if (breaker.fail()) {
+        logger?.error({ account, operation: error.operation, kind: error.kind }, 'vtex.circuit-opened')
+        await budget.block(options.openMs, 'circuit-open')
+      }
+      return
+    }
+    breaker.succeed()
+  }
+
+  async function send({ operation, method, path, body }: Call): Promise<Answer> {
+    const signal = AbortSignal.timeout(options.timeoutMs)
+    try {
+      const response = await request(options.url + path, {
+        method,
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+        dispatcher: options.dispatcher,
+        signal,
+      })
+      return { status: response.statusCode, headers: response.headers, text: await response.body.text() }
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+      if (signal.aborted) throw new VtexError('timeout', operation)
+      throw new VtexError('network', operation, code === undefined ? {} : { code })
+    }
+  }
+}

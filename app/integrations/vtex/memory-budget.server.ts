@@ -1,0 +1,36 @@
+import { type Block, createLeasedBudget, leaseSize, type RequestBudget } from './request-budget.server.ts'
+
+/** A budget of this process alone, by the same rules as the shared one. */
+export function createMemoryBudget(options: { readonly requestsPerMinute: number; readonly windowMs?: number }): RequestBudget {
+  const windowMs = options.windowMs ?? 60_000
+  let windowStartedAt = Number.NEGATIVE_INFINITY
+  let leased = 0
+  let blocked = { until: 0, reason: 'rate-limited' as Block['reason'] }
+  const currentBlock = (): Block | null => {
+    const ms = blocked.until - performance.now()
+    return ms > 0 ? { ms, reason: blocked.reason } : null
+  }
+  const book = {
+    async lease(count: number) {
+      const now = performance.now()
+      const block = currentBlock()
+      if (block !== null) return { granted: 0, windowEndsInMs: 0, block }
+      if (now >= windowStartedAt + windowMs) {
+        windowStartedAt = now
+        leased = 0
+      }
+      const granted = Math.min(count, options.requestsPerMinute - leased)
+      leased += granted
+      return { granted, windowEndsInMs: windowStartedAt + windowMs - now, block }
+    },
+    currentBlock: async () => currentBlock(),
+    async block(ms: number, reason: Block['reason']) {
+      const until = performance.now() + ms
+      if (until > blocked.until) blocked = { until, reason }
+    },
+  }
+  return createLeasedBudget(book, leaseSize(options.requestsPerMinute))
+}
+
+/** No limit and no block: for measuring. */
+export const unlimitedBudget: RequestBudget = { take: async () => undefined, block: async () => undefined }
