@@ -1,5 +1,5 @@
 // The architecture, held by machine: `rooms` is the order in which features may import one another.
-const rooms = 'audit auth notifications brands influencers campaigns codes orders ledger commissions payments reconciliation'.split(' ')
+const rooms = 'audit auth notifications brands influencers campaigns codes orders ledger commissions payments reconciliation operations'.split(' ')
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
 const only = (from, ...to) =>
   rule(

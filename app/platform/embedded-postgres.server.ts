@@ -51,7 +51,7 @@ export async function startEmbeddedPostgres(options: {
       cwd: '/',
       stdio: ['ignore', 'ignore', 'pipe'],
       encoding: 'utf8',
-      env: { LC_ALL: 'C', PATH: process.env.PATH, TZ: 'UTC' },
+      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
     })
   const stop = async () => {
     run(binaries.pg_ctl, ['stop', '-D', databaseDir, '-m', 'fast', '-w', '-t', '30'])

@@ -27,6 +27,8 @@ const EnvSchema = z
     /** Requests a minute that a brand's account gets when it sets nothing: half of what VTEX publishes for get order. */
     VTEX_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(3000),
     SIMULATOR_PORT: port.default(4010),
+    /** Get-order calls under way at once, for one job. */
+    VTEX_FETCH_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(4),
     /** Notifications carried by one job before the next brand has its turn. */
     INBOX_BATCH_SIZE: z.coerce.number().int().min(1).max(2000).default(200),

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { unseal } from '#app/platform/sealing.server.ts'
-import { vtexConnections } from '#db/schema/brands.ts'
+import { brands, vtexConnections } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import { notConnected } from '../errors.ts'
 
@@ -10,6 +10,9 @@ export type VtexCredentials = {
   readonly appKey: string
   readonly appToken: string
   readonly requestsPerMinute: number
+  /** Of the brand: for orders that name none, and for its calendar days. */
+  readonly currency: string
+  readonly timeZone: string
 }
 
 /** What the VTEX client calls with; for jobs and tests of the connection, never for a screen. @throws DomainError brands.not-connected */
@@ -24,8 +27,11 @@ export async function getVtexCredentials(
       appKeySealed: vtexConnections.appKeySealed,
       appTokenSealed: vtexConnections.appTokenSealed,
       requestsPerMinute: vtexConnections.requestsPerMinute,
+      currency: brands.currency,
+      timeZone: brands.timeZone,
     })
     .from(vtexConnections)
+    .innerJoin(brands, eq(brands.id, vtexConnections.brandId))
     .where(eq(vtexConnections.brandId, brandId))
   if (row === undefined) throw notConnected()
   return {
@@ -34,5 +40,7 @@ export async function getVtexCredentials(
     appKey: unseal(secrets.sealingKey, row.appKeySealed, brandId),
     appToken: unseal(secrets.sealingKey, row.appTokenSealed, brandId),
     requestsPerMinute: row.requestsPerMinute,
+    currency: row.currency,
+    timeZone: row.timeZone,
   }
 }

@@ -7,7 +7,7 @@ import { nowhere, orderReason, postingsForDifference } from '#app/domain/settlem
 import { listTermsOfCampaigns, type StoredTerms } from '#app/features/campaigns/queries/list-terms-of-campaigns.server.ts'
 import { findInfluencerHashes } from '#app/features/influencers/queries/find-influencer-hashes.server.ts'
 import type { NewTransaction } from '#app/features/ledger/commands/post-transactions.server.ts'
-import type { OrderAttribution, StoredOrder } from '#app/features/orders/commands/apply-order-snapshots.server.ts'
+import type { OrderAttribution, StoredOrder } from '#app/features/orders/stored-order.ts'
 import type { Tx } from '#db/types.ts'
 import { commissionPostings } from '../commission-postings.ts'
 import { type KnownCommission, lockCommissionsOfOrders } from '../queries/lock-commissions-of-orders.server.ts'

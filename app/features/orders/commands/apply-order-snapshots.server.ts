@@ -7,29 +7,8 @@ import type { Reason } from '#app/domain/reason.ts'
 import { findCodesByNormalized } from '#app/features/codes/queries/find-codes-by-normalized.server.ts'
 import type { Tx } from '#db/types.ts'
 import { type KnownOrder, lockKnownOrders } from '../queries/lock-known-orders.server.ts'
+import type { FetchedOrder, OrderAttribution, StoredOrder } from '../stored-order.ts'
 import { writeOrders } from './write-orders.server.ts'
-
-/** One order as fetched a moment ago. */
-export type FetchedOrder = {
-  readonly snapshot: OrderSnapshot
-  /** The document without personal data, and its SHA-256. */
-  readonly document: string
-  readonly documentHash: string
-}
-
-export type OrderAttribution = { readonly codeId: string; readonly influencerId: string; readonly campaignId: string }
-
-/** An order whose stored state has just changed. */
-export type StoredOrder = {
-  readonly id: string
-  readonly revision: number
-  /** With `state` resolved: an unknown status keeps the state that was. */
-  readonly snapshot: OrderSnapshot
-  readonly document: string
-  readonly documentHash: string
-  readonly attribution: OrderAttribution | null
-  readonly reason: Reason
-}
 
 export type OrderOutcome =
   /** Not ours to keep: another origin or account, or no coupon. */

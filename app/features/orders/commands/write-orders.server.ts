@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/types.ts'
-import type { StoredOrder } from './apply-order-snapshots.server.ts'
+import type { StoredOrder } from '../stored-order.ts'
 
 /** Writes orders, their lines and their documents: one statement a table. The orders are locked or new. */
 export async function writeOrders(tx: Tx, brandId: string, stored: readonly StoredOrder[], now: Date): Promise<void> {

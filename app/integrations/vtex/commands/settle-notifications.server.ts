@@ -5,6 +5,8 @@ import { nextWaitMs } from '../retry-policy.ts'
 import { inboxQueue, processInbox } from '../tasks.ts'
 
 export type NotificationResult =
+  /** Not the order's fault (the account is closed to us for a while): no try is counted. */
+  | { readonly id: bigint; readonly kind: 'postponed'; readonly waitMs: number; readonly outcome: string }
   | { readonly id: bigint; readonly kind: 'done'; readonly outcome: string }
   | {
       readonly id: bigint
@@ -42,6 +44,9 @@ export async function settleNotifications(
 function toRow(result: NotificationResult) {
   const id = String(result.id)
   if (result.kind === 'done') return { id, status: 'done', attempts: null, wait: 0, outcome: result.outcome, details: null }
+  if (result.kind === 'postponed') {
+    return { id, status: 'pending', attempts: null, wait: result.waitMs, outcome: result.outcome, details: null }
+  }
   const attempts = result.attempts + 1
   const wait = nextWaitMs(attempts)
   const status = wait === null ? 'parked' : 'pending'

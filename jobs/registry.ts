@@ -1,0 +1,8 @@
+import type { Handler } from './handle.ts'
+import releaseDue from './tasks/commissions.release-due.ts'
+import clockMoved from './tasks/operations.clock-moved.ts'
+import recheckCanceling from './tasks/orders.recheck-canceling.ts'
+import processInbox from './tasks/vtex.process-inbox.ts'
+
+/** Every handler of the worker: one per task contract. */
+export const handlers: readonly Handler[] = [releaseDue, clockMoved, recheckCanceling, processInbox]

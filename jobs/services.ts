@@ -1,0 +1,26 @@
+import type { Context } from '#app/domain/context.ts'
+import type { Clock } from '#app/platform/clock.server.ts'
+import type { Keys } from '#app/platform/keys.server.ts'
+import type { Logger } from '#app/platform/logger.server.ts'
+import type { DatabaseClient } from '#db/client.ts'
+import type { VtexClients } from './vtex-clients.ts'
+
+/** What the worker process hands to every handler. */
+export type WorkerServices = {
+  readonly database: DatabaseClient
+  readonly clock: Clock
+  readonly keys: Keys
+  readonly logger: Logger
+  readonly vtex: VtexClients
+  readonly settings: WorkerSettings
+}
+
+export type WorkerSettings = {
+  /** Notifications carried by one job before the next brand has its turn. */
+  readonly inboxBatchSize: number
+  /** Get-order calls under way at once, for one job. */
+  readonly fetchConcurrency: number
+}
+
+/** A handler's surroundings: the services, and who acts when. */
+export type JobScope = WorkerServices & { readonly ctx: Context }

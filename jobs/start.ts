@@ -1,0 +1,45 @@
+import { env } from '#app/platform/env.server.ts'
+import { createLogger, describeError } from '#app/platform/logger.server.ts'
+import { clock, closeRuntime, database, keys } from '#app/platform/runtime.server.ts'
+import { VtexClients } from './vtex-clients.ts'
+import { type RunningWorker, startWorker } from './worker.ts'
+
+/** Starts the queue's workers with the process's environment and shared clients. */
+export async function startWorkerFromEnv(): Promise<RunningWorker> {
+  const settings = env()
+  const logger = createLogger(settings.LOG_LEVEL, 'worker')
+  const vtex = new VtexClients(database(), keys(), logger, {
+    baseUrl: settings.VTEX_BASE_URL,
+    timeoutMs: settings.VTEX_TIMEOUT_MS,
+  })
+  const services = {
+    database: database(),
+    clock: clock(),
+    keys: keys(),
+    logger,
+    vtex,
+    settings: { inboxBatchSize: settings.INBOX_BATCH_SIZE, fetchConcurrency: settings.VTEX_FETCH_CONCURRENCY },
+  }
+  const worker = await startWorker(services, { databaseUrl: settings.DATABASE_URL!, concurrency: settings.WORKER_CONCURRENCY })
+  logger.info({ concurrency: settings.WORKER_CONCURRENCY }, 'worker.started')
+  return worker
+}
+
+/** The worker as a process of its own: ends on SIGTERM or SIGINT once the jobs under way are done. */
+export async function runWorkerProcess(): Promise<void> {
+  const worker = await startWorkerFromEnv()
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await worker.stop()
+    await closeRuntime()
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+  await worker.ended.catch(async (error) => {
+    createLogger(env().LOG_LEVEL, 'worker').fatal({ err: describeError(error) }, 'worker.failed')
+    await stop()
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,9 @@
+import { clockMoved } from '#app/features/operations/tasks.ts'
+import { handle } from '../handle.ts'
+import { recheckCancelingOrders } from '../recheck-canceling.ts'
+import { releaseAllDue } from '../release-all-due.ts'
+
+export default handle(clockMoved, async (_, scope) => ({
+  released: await releaseAllDue(scope),
+  rechecked: await recheckCancelingOrders(scope),
+}))

@@ -1,0 +1,66 @@
+import { getVtexCredentials } from '#app/features/brands/queries/get-vtex-credentials.server.ts'
+import { createPostgresBudget } from '#app/integrations/vtex/budget.server.ts'
+import { createVtexClient, type VtexClient } from '#app/integrations/vtex/client.server.ts'
+import type { Keys } from '#app/platform/keys.server.ts'
+import type { Logger } from '#app/platform/logger.server.ts'
+import type { DatabaseClient } from '#db/client.ts'
+
+/** A brand with a client for its VTEX account. */
+export type ConnectedBrand = {
+  readonly id: string
+  readonly account: string
+  readonly currency: string
+  readonly timeZone: string
+  readonly client: VtexClient
+}
+
+export type VtexClientSettings = {
+  /** With `{account}` in it. */
+  readonly baseUrl: string
+  readonly timeoutMs: number
+}
+
+/** Clients of a process, one per brand, made again when the brand's connection changes. */
+export class VtexClients {
+  private readonly connected = new Map<string, Promise<ConnectedBrand>>()
+
+  constructor(
+    private readonly database: DatabaseClient,
+    private readonly keys: Keys,
+    private readonly logger: Logger,
+    private readonly settings: VtexClientSettings,
+  ) {}
+
+  /** @throws DomainError brands.not-connected */
+  connect(brandId: string): Promise<ConnectedBrand> {
+    const known = this.connected.get(brandId)
+    if (known !== undefined) return known
+    const made = this.open(brandId)
+    this.connected.set(brandId, made)
+    made.catch(() => this.connected.delete(brandId))
+    return made
+  }
+
+  /** The next call reads the credentials again. */
+  forget(brandId: string): void {
+    this.connected.delete(brandId)
+  }
+
+  private async open(brandId: string): Promise<ConnectedBrand> {
+    const brand = await getVtexCredentials(this.database.db, { brandId }, { sealingKey: this.keys.sealing })
+    const budget = createPostgresBudget({
+      sql: this.database.sql,
+      account: brand.account,
+      requestsPerMinute: brand.requestsPerMinute,
+    })
+    const client = createVtexClient({
+      ...this.settings,
+      account: brand.account,
+      appKey: brand.appKey,
+      appToken: brand.appToken,
+      budget,
+      logger: this.logger,
+    })
+    return { id: brand.brandId, account: brand.account, currency: brand.currency, timeZone: brand.timeZone, client }
+  }
+}
