@@ -3,13 +3,13 @@ import { asInstant, asText } from './read-json.ts'
 
 // The order document itself is read by hand (`mapper.ts`): it is large, loosely typed and on the hot path.
 
-const text = z.unknown().transform(asText)
+const text = z.unknown().optional().transform(asText)
 
 /** A row of list orders: its index lags and rounds, so a row says which orders exist and nothing else. */
 export const OrderRow = z
   .object({
     orderId: z.string().min(1),
-    creationDate: z.unknown().transform(asInstant),
+    creationDate: z.unknown().optional().transform(asInstant),
     status: text,
     origin: text,
     affiliateId: text,
