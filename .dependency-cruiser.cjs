@@ -1,5 +1,8 @@
 // The architecture, held by machine: `rooms` is the order in which features may import one another.
-const rooms = 'audit auth notifications brands influencers campaigns codes orders ledger commissions payments reconciliation operations'.split(' ')
+const rooms =
+  'audit auth notifications brands influencers campaigns codes orders ledger commissions payments reconciliation operations'.split(
+    ' ',
+  )
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })
 const only = (from, ...to) =>
   rule(
@@ -10,8 +13,14 @@ const only = (from, ...to) =>
 const inOrder = (dir, end) =>
   rooms
     .slice(0, -1)
-    .map((room, i) => rule(`order:${dir}/${room}`, { path: `^${dir}/${room}${end}` }, { path: `^${dir}/(${rooms.slice(i + 1).join('|')})${end}` }))
-const server = '\\.server(\\.test)?\\.tsx?$'
+    .map((room, i) =>
+      rule(
+        `order:${dir}/${room}`,
+        { path: `^${dir}/${room}${end}` },
+        { path: `^${dir}/(${rooms.slice(i + 1).join('|')})${end}` },
+      ),
+    )
+const server = '\\.(server|test)\\.tsx?$'
 const value = { dependencyTypesNot: ['type-only'] }
 const db = 'db/(?!seed/)'
 
@@ -32,11 +41,24 @@ module.exports = {
     only('app/ui', 'app/(ui|domain|i18n)/'),
     only('app/features', 'app/(features|domain|platform|ui|i18n)/', db),
     only('app/http', 'app/(http|features/auth|platform|domain|i18n)/', 'db/types\\.ts$'),
-    only('app/routes', 'app/(features|integrations|domain|http|ui|i18n|routes)/', 'app/platform/(runtime|env|logger)\\.server'),
+    only(
+      'app/routes',
+      'app/(features|integrations|domain|http|ui|i18n|routes)/',
+      'app/platform/(runtime|env|logger)\\.server',
+      'app/platform/expiring-cache',
+    ),
     only('jobs', 'jobs/', 'app/(features|integrations|domain|platform)/', db),
-    rule('rooms-take-tx', { path: '^app/(features|integrations)/', pathNot: '\\.test\\.ts$' }, { path: '^app/platform/runtime\\.server' }),
-    rule('no-route-imports-route', { path: '^app/routes/' }, { path: '^app/routes/', ...value }),
-    rule('request-stays-at-the-edge', { path: '^app/(features|platform|integrations)/', pathNot: '/ui/' }, { path: 'node_modules/@remix-run/' }),
+    rule(
+      'rooms-take-tx',
+      { path: '^app/(features|integrations)/', pathNot: '\\.test\\.ts$' },
+      { path: '^app/platform/runtime\\.server' },
+    ),
+    rule('no-route-imports-route', { path: '^app/routes/' }, { path: '^app/routes/', pathNot: '\\.server\\.ts$', ...value }),
+    rule(
+      'request-stays-at-the-edge',
+      { path: '^app/(features|platform|integrations)/', pathNot: '/ui/' },
+      { path: 'node_modules/@remix-run/' },
+    ),
     rule(
       'browser-safe',
       { path: '^app/', pathNot: [server, '^app/routes/', '^app/(root|entry\\.server|server|start)\\.'] },
