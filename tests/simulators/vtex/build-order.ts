@@ -11,14 +11,16 @@ import { type StoreProfile, storePreferences, storeProfiles } from './store-prof
 
 /**
  * A document as VTEX would show it, from what is wanted of it: money adds up (value = sum of totals, lines = Items + Discounts), persons are
- * made up. The same account and sequence give the same order. Takes the next sequence number of the account.
+ * made up. The same account and sequence give the same order. It reached its status a minute after creation, or now if that is sooner. Takes the next sequence number of the account.
  * @throws ControlError 400 for an unknown SKU
  */
 export function buildOrder(state: SimulatorState, account: Account, options: OrderOptions): OrderDocument {
   const sequence = String(account.nextSequence++)
   const random = seededRandom(hashText(`${account.name}/${sequence}`))
   const profile = storeProfiles[options.currency ?? account.currency]
-  const createdMs = options.creationDate ? Date.parse(options.creationDate) : now(state.clock)
+  const nowMs = now(state.clock)
+  const createdMs = options.creationDate ? Date.parse(options.creationDate) : nowMs
+  const sinceCreationMs = Math.max(0, Math.min(60_000, nowMs - createdMs))
   const date = (offsetMs: number) => storeDate(createdMs + offsetMs, profile.offsetMinutes)
   const promotions = promotionsOf(account, options)
   const items = buildItems(random, profile, options, promotions[0] ?? null)
@@ -93,7 +95,7 @@ export function buildOrder(state: SimulatorState, account: Account, options: Ord
     approvedBy: null,
     cancelledBy: null,
   }
-  applyStatus(document, options.status, date(options.status === 'order-created' ? 0 : 60_000))
+  applyStatus(document, options.status, date(options.status === 'order-created' ? 0 : sinceCreationMs))
   if (options.isCompleted !== undefined) document.isCompleted = options.isCompleted
   return document
 }

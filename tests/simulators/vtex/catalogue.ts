@@ -72,10 +72,11 @@ const products: readonly Product[] = [
   ['Almendra tostada a granel', 4, 11, 3, 19900, ''],
 ]
 
+/** A rounded square with a dot; only what a data URL cannot carry is escaped, for every order repeats it. */
 function imageOf(name: string): string {
   const colour = colours[hashText(name) % colours.length]
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9' rx='2' fill='${colour}'/><circle cx='4.5' cy='4.5' r='2' fill='#fff' opacity='.7'/></svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+  const shapes = `<rect width='9' height='9' rx='2' fill='${colour}'/><circle cx='4.5' cy='4.5' r='2' fill='#fff' opacity='.7'/>`
+  return `data:image/svg+xml,${`<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>${shapes}</svg>`.replace(/[#<>]/g, encodeURIComponent)}`
 }
 
 function slugOf(name: string): string {

@@ -90,12 +90,14 @@ test('duplicates, Fulfillment copies and losses come as often as they are set', 
 
 test('with a random wait notifications overtake one another', async () => {
   await world.hook()
-  await world.control.patchSettings('norte', { delivery: { reorderMs: 200 } })
+  await world.control.patchSettings('norte', { delivery: { reorderMs: 400 } })
   await world.control.burst('norte', { count: 40 })
   await world.control.settled()
   const order = world.receiver.notifications.map((body) => String(body.OrderId))
   expect(order).toHaveLength(40)
   expect(order).not.toEqual([...order].sort())
+  const times = world.receiver.received.slice(-40).map(({ atMs }) => atMs)
+  expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(150)
 })
 
 test('a paused account keeps its notifications back and sends them as one burst', async () => {

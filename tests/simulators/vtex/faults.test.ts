@@ -6,17 +6,17 @@ const coupon = { utmSource: 'mayo', couponCode: 'ANA10', maxItemsPerClient: 10, 
 
 test('above the limit a call is a 429 with Retry-After and Ratelimit headers, shared by get order and group, until the window ends', async () => {
   const { orderId, orderGroup } = await world.control.createOrder('norte')
-  await world.control.patchSettings('norte', { limits: { getOrder: 2, windowMs: 1000 } })
+  await world.control.patchSettings('norte', { limits: { getOrder: 2, windowMs: 2000 } })
   expect((await world.call(`/api/oms/pvt/orders/${orderId}`)).status).toBe(200)
   expect((await world.call(`/api/oms/pvt/orders/order-group/${orderGroup}`)).status).toBe(200)
   const refused = await world.call(`/api/oms/pvt/orders/${orderId}`)
   expect(refused.status).toBe(429)
   expect(refused.text).toBe('')
-  expect(refused.headers.get('retry-after')).toBe('1')
+  expect(refused.headers.get('retry-after')).toMatch(/^[12]$/)
   expect(refused.headers.get('ratelimit-limit')).toBe('2')
   expect(refused.headers.get('ratelimit-remaining')).toBe('0')
   expect((await world.call('/api/oms/pvt/orders')).status).toBe(200)
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await new Promise((resolve) => setTimeout(resolve, 2000))
   expect((await world.call(`/api/oms/pvt/orders/${orderId}`)).status).toBe(200)
 })
 
@@ -66,17 +66,17 @@ test('latency delays the true answer, for one call or for all of an account', as
     expect((await world.call('/api/oms/pvt/orders')).status).toBe(200)
     return performance.now() - started
   }
-  await world.control.armFault({ kind: 'latency', delayMs: 120 })
-  expect(await timed()).toBeGreaterThan(110)
-  expect(await timed()).toBeLessThan(100)
-  await world.control.patchSettings('norte', { latencyMs: 120 })
-  expect(await timed()).toBeGreaterThan(110)
+  await world.control.armFault({ kind: 'latency', delayMs: 600 })
+  expect(await timed()).toBeGreaterThan(590)
+  expect(await timed()).toBeLessThan(590)
+  await world.control.patchSettings('norte', { latencyMs: 600 })
+  expect(await timed()).toBeGreaterThan(590)
 })
 
 test('an outage ends by itself or by hand, and may refuse connections', async () => {
-  await world.control.setDown({ account: 'norte', forMs: 150 })
+  await world.control.setDown({ account: 'norte', forMs: 1000 })
   expect((await world.call('/api/oms/pvt/orders')).status).toBe(503)
-  await new Promise((resolve) => setTimeout(resolve, 160))
+  await new Promise((resolve) => setTimeout(resolve, 1010))
   expect((await world.call('/api/oms/pvt/orders')).status).toBe(200)
   await world.control.setDown({ mode: 'refuse' })
   await expect(world.call('/api/oms/pvt/orders')).rejects.toThrow()

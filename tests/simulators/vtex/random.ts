@@ -29,10 +29,12 @@ export function pick<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T
 }
 
+const hexQuads = Array.from({ length: 65_536 }, (_, value) => value.toString(16).padStart(4, '0'))
+
 /** `length` hexadecimal digits, lower case. */
 export function hex(random: Random, length: number): string {
   let text = ''
-  while (text.length < length) text += ((random() * 4_294_967_296) >>> 0).toString(16).padStart(8, '0')
+  while (text.length < length) text += hexQuads[(random() * 65_536) | 0]
   return text.slice(0, length)
 }
 

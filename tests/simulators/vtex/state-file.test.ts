@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { VtexControl } from './control-client.ts'
 import { Receiver } from './receiver.ts'
 import { createSimulator } from './server.ts'
@@ -48,7 +48,7 @@ test('orders, coupons, hooks, clock and undelivered notifications outlive a rest
     await control.moveClock({ advance: 'P1D' })
     receiver.answer = () => 500
     before = await control.createOrder('norte', { orderId: 'a-01', coupon: 'ANA' })
-    await control.settled(100)
+    await vi.waitFor(() => expect(receiver.notifications).toHaveLength(1), 5000)
   })
   expect(await readdir(folder)).toEqual(['state'])
   receiver.answer = () => 200
