@@ -1,0 +1,96 @@
+import { Readable } from 'node:stream'
+import { brotliDecompressSync } from 'node:zlib'
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { chooseEncoding, compression } from './compression.server.ts'
+import { isOwnOrigin, originCheck } from './origin-check.server.ts'
+import { contentSecurityPolicy } from './security-headers.server.ts'
+import { serve } from './serve.server.ts'
+
+const own = 'https://afiliados.example'
+
+test.each([
+  ['same-origin by the browser', { 'Sec-Fetch-Site': 'same-origin' }, true],
+  ['typed by the reader', { 'Sec-Fetch-Site': 'none' }, true],
+  ['another site', { 'Sec-Fetch-Site': 'cross-site', Origin: own }, false],
+  ['a sibling domain', { 'Sec-Fetch-Site': 'same-site' }, false],
+  ['an old browser, own origin', { Origin: own }, true],
+  ['an old browser, other origin', { Origin: 'https://evil.example' }, false],
+  ['no sign of where it comes from', {}, false],
+  ['an opaque origin', { Origin: 'null' }, false],
+])('a form is taken from here only: %s', (_, headers, expected) => {
+  expect(isOwnOrigin(new Headers(headers as Record<string, string>), own)).toBe(expected)
+})
+
+test('webhooks and the API are not asked where they come from, pages are', async () => {
+  const app = new Hono().use(originCheck(own)).all('*', (c) => c.text('ok'))
+  expect((await app.request('/webhooks/vtex/one', { method: 'POST' })).status).toBe(200)
+  expect((await app.request('/api/v1/codes', { method: 'POST' })).status).toBe(200)
+  expect((await app.request('/withdrawals', { method: 'POST' })).status).toBe(403)
+  expect((await app.request('/withdrawals')).status).toBe(200)
+})
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['identity', null],
+])('%s is answered in %s', (accept, expected) => {
+  expect(chooseEncoding(accept)).toBe(expected)
+})
+
+test('a stream of rows is compressed while it is made, and arrives whole', async () => {
+  const rows = Array.from({ length: 5000 }, (_, i) => `order-${i},12.50\n`)
+  const body = Readable.toWeb(Readable.from(rows.map((row) => Buffer.from(row)))) as unknown as ReadableStream
+  const app = new Hono().use(compression()).get('/rows', () => new Response(body, { headers: { 'Content-Type': 'text/csv' } }))
+  const answer = await app.request('/rows', { headers: { 'Accept-Encoding': 'br' } })
+  expect(answer.headers.get('Content-Encoding')).toBe('br')
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  expect(brotliDecompressSync(bytes).toString()).toBe(rows.join(''))
+})
+
+test('a tiny answer and a picture are sent as they are', async () => {
+  const app = new Hono().use(compression())
+  app.get('/tiny', (c) => c.text('ok', 200, { 'Content-Length': '2' }))
+  app.get('/picture', (c) => c.body(new Uint8Array(4000), 200, { 'Content-Type': 'image/png' }))
+  for (const path of ['/tiny', '/picture']) {
+    const answer = await app.request(path, { headers: { 'Accept-Encoding': 'br' } })
+    expect(answer.headers.get('Content-Encoding')).toBeNull()
+  }
+})
+
+test('the policy of a page allows no foreign script, frame or form', () => {
+  const policy = contentSecurityPolicy('abc', { isHttps: true, isDevelopment: false })
+  expect(policy).toContain("script-src 'self' 'nonce-abc'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toContain("form-action 'self'")
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  expect(policy).not.toMatch(/style-src-elem[^;]*unsafe/)
+})
+
+test('a request in flight is answered after the server was told to stop, and new ones are refused', async () => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const app = new Hono().get('/slow', async (c) => {
+    await held
+    return c.text('done')
+  })
+  const server = await serve(app, { host: '127.0.0.1', port: 0 })
+  const url = `http://127.0.0.1:${server.port}/slow`
+  const inFlight = fetch(url, { headers: { Connection: 'close' } })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const closed = server.close()
+  await expect(fetch(url)).rejects.toThrow()
+  release()
+  expect(await (await inFlight).text()).toBe('done')
+  await closed
+})
+
+test('a port that is taken is named', async () => {
+  const app = new Hono()
+  const first = await serve(app, { host: '127.0.0.1', port: 0 })
+  await expect(serve(app, { host: '127.0.0.1', port: first.port })).rejects.toThrow(`port ${first.port} is in use`)
+  await first.close()
+})

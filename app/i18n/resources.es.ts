@@ -1,0 +1,8 @@
+import errors from './es/errors.json' with { type: 'json' }
+import shell from './es/shell.json' with { type: 'json' }
+import ui from './es/ui.json' with { type: 'json' }
+
+/** Every Spanish text, by room. It types the keys, and the other languages must match it. */
+const resources = { errors, shell, ui }
+
+export default resources

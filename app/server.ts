@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { accessLog, requestId } from '#app/http/edge/access-log.server.ts'
+import { compression } from '#app/http/edge/compression.server.ts'
+import type { EdgeEnv } from '#app/http/edge/edge-env.ts'
+import { originCheck } from '#app/http/edge/origin-check.server.ts'
+import { securityHeaders } from '#app/http/edge/security-headers.server.ts'
+import { staticFiles } from '#app/http/edge/static-files.server.ts'
+import { describeError, type Logger } from '#app/platform/logger.server.ts'
+
+export type AppOptions = {
+  /** Remix's build; asked for on every request in development, where it changes. */
+  readonly build: ServerBuild | (() => Promise<ServerBuild>)
+  readonly mode: 'production' | 'development' | 'test'
+  readonly publicUrl: string
+  readonly logger: Logger
+  /** The browser build to serve; absent in development, where Vite does. */
+  readonly clientDirectory?: string
+  /** Answers `POST /webhooks/vtex/:brandSlug` ahead of Remix's router. It limits and reads the body itself. */
+  readonly webhook?: (request: Request, brandSlug: string) => Promise<Response>
+}
+
+const largestForm = 1024 * 1024
+const largestUpload = 20 * 1024 * 1024
+
+/** The front door: everything that answers HTTP, without a socket. Order matters: logged, then secured, compressed, checked, answered. */
+export function createApp({ build, mode, publicUrl, logger, clientDirectory, webhook }: AppOptions): Hono<EdgeEnv> {
+  const app = new Hono<EdgeEnv>()
+  const textsAsset = clientDirectory === undefined ? () => undefined : textsAssets(clientDirectory)
+  const isDevelopment = mode === 'development'
+
+  app.onError((error, c) => {
+    logger.error({ requestId: c.get('requestId'), err: describeError(error) }, 'request.crashed')
+    return c.text('Internal Server Error', 500)
+  })
+  if (webhook !== undefined) app.post('/webhooks/vtex/:brandSlug', (c) => webhook(c.req.raw, c.req.param('brandSlug')))
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.use(requestId(), accessLog(logger), securityHeaders({ isHttps: publicUrl.startsWith('https:'), isDevelopment }))
+  if (clientDirectory !== undefined) app.use(staticFiles(clientDirectory))
+  app.use(compression(), originCheck(publicUrl), limitBody())
+
+  const handle = createRequestHandler(build, mode)
+  app.all('*', (c) => handle(c.req.raw, { cspNonce: c.get('cspNonce'), requestId: c.get('requestId'), textsAsset }))
+  return app
+}
+
+function limitBody() {
+  const forms = bodyLimit({ maxSize: largestForm, onError: (c) => c.text('Payload Too Large', 413) })
+  const uploads = bodyLimit({ maxSize: largestUpload, onError: (c) => c.text('Payload Too Large', 413) })
+  return ((c, next) =>
+    c.req.header('Content-Type')?.startsWith('multipart/') ? uploads(c, next) : forms(c, next)) satisfies typeof forms
+}
+
+/** Looks up the built file of a language's texts in Vite's manifest. */
+function textsAssets(clientDirectory: string): (language: string) => string | undefined {
+  const manifest = JSON.parse(readFileSync(join(clientDirectory, '../.vite/client-manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string }
+  >
+  return (language) => {
+    const entry = manifest[`app/i18n/resources.${language}.ts`]
+    return entry === undefined ? undefined : `/${entry.file}`
+  }
+}
