@@ -79,7 +79,7 @@ test('all orders of a busy day are listed, each once', async () => {
 
 test('a hook is absent, set, as wanted, and lost', async () => {
   const vtex = client()
-  const wanted = wantedHookConfig(world.receiver.url, 'a-long-secret')
+  const wanted = wantedHookConfig({ url: world.receiver.url, header: 'x-hook-secret', secret: 'a-long-secret' })
   for (const emptyHookAnswer of ['null', 'empty', 'not-found'] as const) {
     await world.control.patchSettings('norte', { emptyHookAnswer })
     expect(compareHookConfig(wanted, await vtex.getHookConfig())).toEqual(['absent'])
@@ -93,7 +93,9 @@ test('a hook is absent, set, as wanted, and lost', async () => {
 
 test('a hook whose address does not answer the ping is refused', async () => {
   world.receiver.answer = () => 500
-  await expect(client().putHookConfig(wantedHookConfig(world.receiver.url, 's'))).rejects.toMatchObject({
+  await expect(
+    client().putHookConfig(wantedHookConfig({ url: world.receiver.url, header: 'x-hook-secret', secret: 's' })),
+  ).rejects.toMatchObject({
     kind: 'rejected',
     status: 400,
   })

@@ -15,16 +15,21 @@ export const hookStatuses = [
   'replaced',
 ] as const
 
-/** The header that proves a notification ours: VTEX signs nothing, it repeats the headers of the configuration. */
-export const hookSecretHeader = 'X-Hook-Secret'
-
 /** What is wrong with an observed configuration: nothing there, or a part that differs. */
 export const hookDrifts = ['absent', 'url', 'secret', 'statuses'] as const
 export type HookDrift = (typeof hookDrifts)[number]
 
-/** The configuration of a brand's hook: FromWorkflow, since FromOrders skips events of `status`. @param url with its unguessable path */
-export function wantedHookConfig(url: string, secret: string): HookConfig {
-  return { filter: { type: 'FromWorkflow', status: [...hookStatuses] }, hook: { url, headers: { [hookSecretHeader]: secret } } }
+export type HookTarget = {
+  /** With its unguessable path. */
+  readonly url: string
+  /** Name and value of the header that proves a notification ours: VTEX signs nothing, it repeats the headers of the configuration. */
+  readonly header: string
+  readonly secret: string
+}
+
+/** The configuration of a brand's hook: FromWorkflow, since FromOrders skips events of `status`. */
+export function wantedHookConfig({ url, header, secret }: HookTarget): HookConfig {
+  return { filter: { type: 'FromWorkflow', status: [...hookStatuses] }, hook: { url, headers: { [header]: secret } } }
 }
 
 /** How `observed` differs from `wanted`; empty when it is as wanted. Order of statuses and case of header names do not matter. */
