@@ -44,7 +44,7 @@ module.exports = {
     only(
       'app/routes',
       'app/(features|integrations|domain|http|ui|i18n|routes)/',
-      'app/platform/(runtime|env|logger)\\.server',
+      'app/platform/(runtime|env|logger|metrics)\\.server',
       'app/platform/expiring-cache',
     ),
     only('jobs', 'jobs/', 'app/(features|integrations|domain|platform)/', db),

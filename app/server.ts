@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { accessLog, requestId } from '#app/http/edge/access-log.server.ts'
 import { compression } from '#app/http/edge/compression.server.ts'
 import type { EdgeEnv } from '#app/http/edge/edge-env.ts'
+import { measureRequests, measureWebhook } from '#app/http/edge/measure.server.ts'
 import { originCheck } from '#app/http/edge/origin-check.server.ts'
 import { securityHeaders } from '#app/http/edge/security-headers.server.ts'
 import { staticFiles } from '#app/http/edge/static-files.server.ts'
@@ -21,13 +22,15 @@ export type AppOptions = {
   readonly clientDirectory?: string
   /** Answers `POST /webhooks/vtex/:brandSlug` ahead of Remix's router. It limits and reads the body itself. */
   readonly webhook?: (request: Request, brandSlug: string) => Promise<Response>
+  /** What machines ask: whether the system can work, and how it fares. */
+  readonly probes?: { readonly readiness: () => Promise<Response>; readonly metrics: (request: Request) => Promise<Response> }
 }
 
 const largestForm = 1024 * 1024
 const largestUpload = 20 * 1024 * 1024
 
 /** The front door: everything that answers HTTP, without a socket. Order matters: logged, then secured, compressed, checked, answered. */
-export function createApp({ build, mode, publicUrl, logger, clientDirectory, webhook }: AppOptions): Hono<EdgeEnv> {
+export function createApp({ build, mode, publicUrl, logger, clientDirectory, webhook, probes }: AppOptions): Hono<EdgeEnv> {
   const app = new Hono<EdgeEnv>()
   const textsAsset = clientDirectory === undefined ? () => undefined : textsAssets(clientDirectory)
   const isDevelopment = mode === 'development'
@@ -36,9 +39,21 @@ export function createApp({ build, mode, publicUrl, logger, clientDirectory, web
     logger.error({ requestId: c.get('requestId'), err: describeError(error) }, 'request.crashed')
     return c.text('Internal Server Error', 500)
   })
-  if (webhook !== undefined) app.post('/webhooks/vtex/:brandSlug', (c) => webhook(c.req.raw, c.req.param('brandSlug')))
+  if (webhook !== undefined) {
+    const measured = measureWebhook(webhook)
+    app.post('/webhooks/vtex/:brandSlug', (c) => measured(c.req.raw, c.req.param('brandSlug')))
+  }
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
-  app.use(requestId(), accessLog(logger), securityHeaders({ isHttps: publicUrl.startsWith('https:'), isDevelopment }))
+  if (probes !== undefined) {
+    app.get('/readyz', () => probes.readiness())
+    app.get('/metrics', (c) => probes.metrics(c.req.raw))
+  }
+  app.use(
+    requestId(),
+    accessLog(logger),
+    measureRequests(),
+    securityHeaders({ isHttps: publicUrl.startsWith('https:'), isDevelopment }),
+  )
   if (clientDirectory !== undefined) app.use(staticFiles(clientDirectory))
   app.use(compression(), originCheck(publicUrl), limitBody())
 

@@ -1,21 +1,33 @@
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import * as build from 'virtual:remix/server-build'
 import type { ServerBuild } from '@remix-run/node'
 import { serve } from '#app/http/edge/serve.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { closeRuntime, logger } from '#app/platform/runtime.server.ts'
+import { answerMetrics } from '#app/routes/probes/answer-metrics.server.ts'
+import { answerReadiness } from '#app/routes/probes/answer-readiness.server.ts'
+import { receiveVtexHook } from '#app/routes/webhooks/receive-vtex-hook.server.ts'
 import { createApp } from '#app/server.ts'
+import { startWorkerFromEnv } from '#jobs/start.ts'
 
-/** Starts the built web server. Ends on SIGTERM and SIGINT: requests in flight are answered, then the pool closes. */
+/**
+ * Starts the built web server; with `--with-worker` the queue's workers too, in the same process. Ends on SIGTERM and SIGINT: requests in
+ * flight are answered and jobs under way finished, then the pool closes.
+ */
 async function start(): Promise<void> {
-  const { HOST, PORT, PUBLIC_URL, NODE_ENV } = env()
+  const { HOST, PORT, PUBLIC_URL } = env()
+  const { values } = parseArgs({ options: { 'with-worker': { type: 'boolean', default: false } } })
   const app = createApp({
     build: build as unknown as ServerBuild,
-    mode: NODE_ENV,
+    mode: 'production',
     publicUrl: PUBLIC_URL,
     logger: logger(),
     clientDirectory: fileURLToPath(new URL('../client', import.meta.url)),
+    webhook: receiveVtexHook,
+    probes: { readiness: answerReadiness, metrics: answerMetrics },
   })
+  const worker = values['with-worker'] ? await startWorkerFromEnv() : null
   const server = await serve(app, { host: HOST, port: PORT })
   logger().info({ port: server.port }, 'web.started')
 
@@ -25,11 +37,16 @@ async function start(): Promise<void> {
     isStopping = true
     logger().info({ signal }, 'web.stopping')
     await server.close()
+    await worker?.stop()
     await closeRuntime()
     logger().info({}, 'web.stopped')
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  worker?.ended.catch(async () => {
+    await stop('worker-failed')
+    process.exitCode = 1
+  })
 }
 
 start().catch((error: unknown) => {
