@@ -1,75 +1,17 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { Writable } from 'node:stream'
-import pino from 'pino'
 import { afterEach, expect, test } from 'vitest'
-import { createVtexClient, type VtexClient, type VtexClientOptions } from './client.server.ts'
+import { type Handler, inTurn, json, secrets, startVtexServer } from '#tests/support/vtex-server.ts'
+import { createVtexClient } from './client.server.ts'
 import { createMemoryBudget, unlimitedBudget } from './memory-budget.server.ts'
-
-type Handler = (request: IncomingMessage & { text: string; address: URL }, response: ServerResponse) => void
 
 const closers: (() => void)[] = []
 afterEach(() => {
   for (const close of closers.splice(0)) close()
 })
 
-const secrets = { appKey: 'vtexappkey-luna-SECRET', appToken: 'TOKENTOKENTOKEN' }
-
-/** A VTEX that answers as told, the client that calls it, and what it heard. */
-async function vtex(handler: Handler, options: Partial<VtexClientOptions> = {}) {
-  const heard: { method: string; path: string; query: URLSearchParams; body: string; headers: IncomingMessage['headers'] }[] = []
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const text = Buffer.concat(chunks).toString()
-      const address = new URL(request.url ?? '/', 'http://vtex.test')
-      heard.push({
-        method: request.method ?? '',
-        path: address.pathname,
-        query: address.searchParams,
-        body: text,
-        headers: request.headers,
-      })
-      handler(Object.assign(request, { text, address }), response)
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  closers.push(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const logged: string[] = []
-  const logger = pino(
-    { level: 'debug' },
-    new Writable({
-      write: (chunk, _encoding, done) => {
-        logged.push(String(chunk))
-        done()
-      },
-    }),
-  )
-  const client = createVtexClient({
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/{account}`,
-    account: 'luna',
-    ...secrets,
-    timeoutMs: 2_000,
-    budget: unlimitedBudget,
-    logger,
-    retry: { baseMs: 1, maxMs: 2 },
-    ...options,
-  })
-  return { client, heard, logged }
-}
-
-function json(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
-}
-
-/** Answers in turn; the last one stays. */
-function inTurn(...handlers: Handler[]): Handler {
-  let index = 0
-  return (request, response) => handlers[Math.min(index++, handlers.length - 1)]!(request, response)
+async function vtex(...told: Parameters<typeof startVtexServer>) {
+  const server = await startVtexServer(...told)
+  closers.push(server.close)
+  return server
 }
 
 const answer =
@@ -291,59 +233,4 @@ test('permissions tell what each resource answered', async () => {
     hook: 'forbidden',
     coupons: 'unauthorized',
   })
-})
-
-/** A list of orders made at the given times, under VTEX's caps. */
-async function listing(times: readonly number[]) {
-  const found = times.map((time, index) => ({
-    orderId: `v${index}-01`,
-    creationDate: new Date(time).toISOString(),
-    items: null,
-    status: 'invoiced',
-  }))
-  return vtex(({ address: { searchParams } }, response) => {
-    const [, from, to] = /^creationDate:\[(\S+) TO (\S+)\]$/.exec(searchParams.get('f_creationDate') ?? '') ?? []
-    const [page, perPage] = [Number(searchParams.get('page')), Number(searchParams.get('per_page'))]
-    if (from === undefined || to === undefined || page > 30 || perPage > 100) return json(response, 400, {})
-    const rows = found.filter((row) => row.creationDate >= from && row.creationDate <= to)
-    json(response, 200, { list: rows.slice((page - 1) * perPage, page * perPage), paging: { total: rows.length } })
-  })
-}
-
-async function ids(client: VtexClient, from: number, to: number): Promise<string[]> {
-  const seen: string[] = []
-  for await (const row of client.listOrders({ from: new Date(from), to: new Date(to) })) seen.push(row.orderId)
-  return seen
-}
-
-test('a window lists its orders page by page, both ends included', async () => {
-  const start = Date.parse('2026-05-01T05:00:00.000Z')
-  const { client, heard } = await listing(Array.from({ length: 250 }, (_, index) => start + index * 1000))
-  expect(await ids(client, start, start + 249_000)).toHaveLength(250)
-  expect(heard).toHaveLength(3)
-  expect(heard[0]!.query.get('f_creationDate')).toBe('creationDate:[2026-05-01T05:00:00.000Z TO 2026-05-01T05:04:09.000Z]')
-  expect(await ids(client, start + 1, start + 999)).toEqual([])
-  expect(await ids(client, start + 1, start)).toEqual([])
-})
-
-test('a window of more than 3 000 orders is split until every order was seen once, however uneven the sales', async () => {
-  const start = Date.parse('2026-05-01T05:00:00.000Z')
-  const peak = Array.from({ length: 7_000 }, (_, index) => start + 3_600_000 + index)
-  const quiet = Array.from({ length: 500 }, (_, index) => start + index * 160_000)
-  const times = [...quiet, ...peak].sort((a, b) => a - b)
-  const { client, heard } = await listing(times)
-  const seen = await ids(client, start, start + 86_399_999)
-  expect(seen).toEqual(times.map((_, index) => `v${index}-01`))
-  expect(heard.every(({ query }) => Number(query.get('page')) <= 30)).toBe(true)
-})
-
-test('a millisecond that holds more than can be shown is reported, never cut short', async () => {
-  const start = Date.parse('2026-05-01T05:00:00.000Z')
-  const { client } = await listing(Array.from({ length: 3_001 }, () => start))
-  await expect(ids(client, start - 10, start + 10)).rejects.toMatchObject({ kind: 'bad-response', code: 'window-too-dense' })
-})
-
-test('a list that is none is not read as an empty one', async () => {
-  const { client } = await vtex((_request, response) => json(response, 200, { error: 'x' }))
-  await expect(ids(client, 0, 1)).rejects.toMatchObject({ kind: 'bad-response', code: 'not-a-list' })
 })

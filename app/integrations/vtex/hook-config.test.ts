@@ -2,21 +2,20 @@ import { expect, test } from 'vitest'
 import { compareHookConfig, wantedHookConfig } from './hook-config.ts'
 import { HookConfig } from './payloads.ts'
 
-const header = 'x-webhook-secret'
-const wanted = wantedHookConfig({ url: 'https://app.test/webhooks/vtex/abc', header, secret: 'secret' })
+const wanted = wantedHookConfig({ url: 'https://app.test/webhooks/vtex/abc', header: 'x-shop-secret', secret: 'secret' })
 
 test('a hook asks for the workflow’s statuses and carries the secret', () => {
   expect(wanted.filter).toMatchObject({
     type: 'FromWorkflow',
     status: expect.arrayContaining(['payment-approved', 'invoiced', 'canceled']),
   })
-  expect(wanted.hook).toEqual({ url: 'https://app.test/webhooks/vtex/abc', headers: { [header]: 'secret' } })
+  expect(wanted.hook).toEqual({ url: 'https://app.test/webhooks/vtex/abc', headers: { 'x-shop-secret': 'secret' } })
 })
 
 test('what VTEX kept is as wanted, whatever the order of statuses and the case of names', () => {
   const observed = HookConfig.parse({
     filter: { status: [...(wanted.filter?.status ?? [])].reverse(), type: 'FromWorkflow', expression: null },
-    hook: { url: wanted.hook.url, headers: { [header.toUpperCase()]: 'secret' }, extra: 1 },
+    hook: { url: wanted.hook.url, headers: { 'X-Shop-Secret': 'secret' }, extra: 1 },
   })
   expect(compareHookConfig(wanted, observed)).toEqual([])
 })
@@ -24,7 +23,7 @@ test('what VTEX kept is as wanted, whatever the order of statuses and the case o
 test.each([
   ['nothing', null, ['absent']],
   ['another address', { ...wanted, hook: { ...wanted.hook, url: 'https://elsewhere.test' } }, ['url']],
-  ['another secret', { ...wanted, hook: { ...wanted.hook, headers: { [header]: 'old' } } }, ['secret']],
+  ['another secret', { ...wanted, hook: { ...wanted.hook, headers: { 'x-shop-secret': 'old' } } }, ['secret']],
   ['no headers', { ...wanted, hook: { ...wanted.hook, headers: {} } }, ['secret']],
   ['a status less', { ...wanted, filter: { type: 'FromWorkflow', status: ['invoiced'] } }, ['statuses']],
   ['no filter', { ...wanted, filter: null }, ['statuses']],

@@ -19,8 +19,13 @@ export const hookStatuses = [
 export const hookDrifts = ['absent', 'url', 'secret', 'statuses'] as const
 export type HookDrift = (typeof hookDrifts)[number]
 
-/** Where VTEX sends notifications, and the header that proves them ours: VTEX signs nothing, it repeats the headers of the configuration. */
-export type HookTarget = { readonly url: string; readonly header: string; readonly secret: string }
+export type HookTarget = {
+  /** With its unguessable path. */
+  readonly url: string
+  /** Name and value of the header that proves a notification ours: VTEX signs nothing, it repeats the headers of the configuration. */
+  readonly header: string
+  readonly secret: string
+}
 
 /** The configuration of a brand's hook: FromWorkflow, since FromOrders skips events of `status`. */
 export function wantedHookConfig({ url, header, secret }: HookTarget): HookConfig {

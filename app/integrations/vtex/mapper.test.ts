@@ -118,6 +118,10 @@ test.each([
   expect(map({ creationDate }).createdAt.toISOString()).toBe(expected)
 })
 
+test('a NUL in a name is left out: no text column takes it', () => {
+  expect(map({ items: [itemDocument({ name: 'Camiseta\0 Luna\0' })] }).lines).toMatchObject([{ name: 'Camiseta Luna' }])
+})
+
 test('a date of the year 1 is no date', () => {
   expect(map({ authorizedDate: '0001-01-01T00:00:00' }).authorizedAt).toBeNull()
 })

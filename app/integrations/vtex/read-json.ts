@@ -17,9 +17,9 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** Text that is not blank, trimmed; numbers become text (VTEX writes some ids both ways). Null for anything else. */
+/** Text that is not blank, trimmed, without NUL (no text column takes it); numbers become text: VTEX writes some ids both ways. Null for anything else. */
 export function asText(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() || null
+  if (typeof value === 'string') return (value.includes('\0') ? value.replaceAll('\0', '') : value).trim() || null
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : null
 }
 
