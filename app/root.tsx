@@ -3,6 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { data, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData } from '@remix-run/react'
 import { ConfigProvider } from 'antd'
 import type { ReactNode } from 'react'
+import { readShellData } from '#app/http/shell-data.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { readLanguage, readTheme } from '#app/i18n/preferences.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
@@ -17,7 +18,6 @@ import { brandCss } from '#app/ui/theme/brand-css.ts'
 import { darkMedia } from '#app/ui/theme/dark-media.ts'
 import { cssVarKey, defaultPrimaryColor, theme } from '#app/ui/theme/theme.ts'
 import { ToastHost } from '#app/ui/toast-host.tsx'
-import { readShellData } from './shell-data.server.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: interUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },

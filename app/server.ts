@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { accessLog, requestId } from '#app/http/edge/access-log.server.ts'
+import { clientAddress } from '#app/http/edge/client-address.server.ts'
 import { compression } from '#app/http/edge/compression.server.ts'
 import type { EdgeEnv } from '#app/http/edge/edge-env.ts'
 import { measureRequests, measureWebhook } from '#app/http/edge/measure.server.ts'
@@ -20,6 +21,8 @@ export type AppOptions = {
   readonly logger: Logger
   /** The browser build to serve; absent in development, where Vite does. */
   readonly clientDirectory?: string
+  /** Header in which the proxy in front names the client's address; without it the connection's own address counts. */
+  readonly clientAddressHeader?: string
   /** Answers `POST /webhooks/vtex/:brandSlug` ahead of Remix's router. It limits and reads the body itself. */
   readonly webhook?: (request: Request, brandSlug: string) => Promise<Response>
   /** What machines ask: whether the system can work, and how it fares. */
@@ -30,7 +33,16 @@ const largestForm = 1024 * 1024
 const largestUpload = 20 * 1024 * 1024
 
 /** The front door: everything that answers HTTP, without a socket. Order matters: logged, then secured, compressed, checked, answered. */
-export function createApp({ build, mode, publicUrl, logger, clientDirectory, webhook, probes }: AppOptions): Hono<EdgeEnv> {
+export function createApp({
+  build,
+  mode,
+  publicUrl,
+  logger,
+  clientDirectory,
+  clientAddressHeader,
+  webhook,
+  probes,
+}: AppOptions): Hono<EdgeEnv> {
   const app = new Hono<EdgeEnv>()
   const textsAsset = clientDirectory === undefined ? () => undefined : textsAssets(clientDirectory)
   const isDevelopment = mode === 'development'
@@ -50,6 +62,7 @@ export function createApp({ build, mode, publicUrl, logger, clientDirectory, web
   }
   app.use(
     requestId(),
+    clientAddress(clientAddressHeader),
     accessLog(logger),
     measureRequests(),
     securityHeaders({ isHttps: publicUrl.startsWith('https:'), isDevelopment }),

@@ -16,13 +16,14 @@ import { startWorkerFromEnv } from '#jobs/start.ts'
  * flight are answered and jobs under way finished, then the pool closes.
  */
 async function start(): Promise<void> {
-  const { HOST, PORT, PUBLIC_URL } = env()
+  const { HOST, PORT, PUBLIC_URL, CLIENT_ADDRESS_HEADER } = env()
   const { values } = parseArgs({ options: { 'with-worker': { type: 'boolean', default: false } } })
   const app = createApp({
     build: build as unknown as ServerBuild,
     mode: 'production',
     publicUrl: PUBLIC_URL,
     logger: logger(),
+    clientAddressHeader: CLIENT_ADDRESS_HEADER,
     clientDirectory: fileURLToPath(new URL('../client', import.meta.url)),
     webhook: receiveVtexHook,
     probes: { readiness: answerReadiness, metrics: answerMetrics },

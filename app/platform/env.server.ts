@@ -10,6 +10,11 @@ const EnvSchema = z
     PORT: port.default(3000),
     /** Where people and VTEX reach us; the hook's address is built from it. Default: http://localhost:PORT */
     PUBLIC_URL: z.url().optional(),
+    /** Header in which the proxy in front of us names the client (`Fly-Client-IP`). Unset where clients connect directly: they could forge it. */
+    CLIENT_ADDRESS_HEADER: z
+      .string()
+      .regex(/^[\w-]+$/)
+      .optional(),
     /** Embedded database, generated keys and stored files live here. */
     DATA_DIR: z.string().min(1).default('.data'),
     /** Another Postgres instead of the embedded one. */

@@ -7,9 +7,7 @@ export const passwordLength = { min: 12, max: 128 } as const
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
 /** A password being chosen. NIST SP 800-63B: length only. Counted in characters as people see them typed, not in UTF-16 units. */
-export const NewPassword = z
-  .string()
-  .refine(hasAllowedLength, { params: { code: 'auth.password-length' }, error: 'auth.password-length' })
+export const NewPassword = z.string().refine(hasAllowedLength, { params: { code: 'auth.password-length', ...passwordLength } })
 
 /** What the sign-in form and the token endpoint send. The password is checked against the stored one, not against today's rules. */
 export const SignIn = z.object({ email: Email, password: z.string().min(1).max(1024) })
@@ -31,12 +29,6 @@ export const CreateUser = z.object({
   influencerId: z.uuid().nullable().default(null),
 })
 export type CreateUser = z.input<typeof CreateUser>
-
-export const Preferences = z.object({
-  language: z.enum(['es', 'en']).optional(),
-  theme: z.enum(['light', 'dark', 'system']).optional(),
-})
-export type Preferences = z.infer<typeof Preferences>
 
 function hasAllowedLength(password: string): boolean {
   const length = [...password.normalize('NFKC')].length

@@ -11,6 +11,7 @@ export function requestId(): MiddlewareHandler<EdgeEnv> {
     const given = c.req.header('X-Request-Id')
     const id = given !== undefined && acceptableId.test(given) ? given : randomUUID()
     c.set('requestId', id)
+    c.req.raw.headers.set('X-Request-Id', id)
     await next()
     c.res.headers.set('X-Request-Id', id)
   }

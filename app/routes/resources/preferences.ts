@@ -1,20 +1,21 @@
 import { type ActionFunctionArgs, redirectDocument } from '@remix-run/node'
+import { keepLanguage } from '#app/http/keep-language.server.ts'
+import { safeRedirect } from '#app/http/safe-redirect.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { languageCookie, preferenceCookie, themeCookie, themes } from '#app/i18n/preferences.ts'
+import { env } from '#app/platform/env.server.ts'
 
-/** Keeps the reader's language or theme and returns to the page they were on. */
+/** Keeps the reader's language (with their account too) or theme and returns to the page they were on. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
-  const isSecure = new URL(request.url).protocol === 'https:'
+  const isSecure = env().PUBLIC_URL.startsWith('https:')
   const headers = new Headers()
   const language = form.get('language')
-  if (isLanguage(language)) headers.append('Set-Cookie', preferenceCookie(languageCookie, language, isSecure))
+  if (isLanguage(language)) {
+    await keepLanguage(request, language)
+    headers.append('Set-Cookie', preferenceCookie(languageCookie, language, isSecure))
+  }
   const theme = themes.find((choice) => choice === form.get('theme'))
   if (theme !== undefined) headers.append('Set-Cookie', preferenceCookie(themeCookie, theme, isSecure))
-  return redirectDocument(ownPath(form.get('returnTo')), { headers })
-}
-
-/** A path of this site, never another's address. */
-function ownPath(value: FormDataEntryValue | null): string {
-  return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : '/'
+  return redirectDocument(safeRedirect(form.get('returnTo')), { headers })
 }

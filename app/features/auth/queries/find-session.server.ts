@@ -9,6 +9,7 @@ import { grantsOfUser } from './find-credentials.server.ts'
 export type Session = {
   readonly sessionId: string
   readonly actor: UserActor
+  readonly email: string
   readonly locale: 'es' | 'en'
   readonly lastSeenAt: Date
   readonly expiresAt: Date
@@ -24,6 +25,7 @@ export async function findSession(tx: Tx, token: string, now: Date): Promise<Ses
       userId: users.id,
       name: users.name,
       influencerId: users.influencerId,
+      email: users.email,
       locale: users.locale,
       grants: grantsOfUser,
     })

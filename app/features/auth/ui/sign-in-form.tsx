@@ -1,0 +1,39 @@
+import { getFormProps, getInputProps, type SubmissionResult, useForm } from '@conform-to/react'
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { Form, useNavigation } from '@remix-run/react'
+import { Alert, Button, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { formMessages } from '#app/i18n/form-message.ts'
+import { FormField } from '#app/ui/form-field.tsx'
+import { SignIn } from '../inputs.ts'
+
+/** E-mail and password. A plain form: it posts and answers without JavaScript too. */
+export function SignInForm({ lastResult }: { lastResult: SubmissionResult | undefined }) {
+  const { t } = useTranslation()
+  const isSending = useNavigation().state !== 'idle'
+  const [form, fields] = useForm({
+    id: 'sign-in',
+    lastResult,
+    constraint: getZodConstraint(SignIn),
+    shouldValidate: 'onSubmit',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: SignIn, ...formMessages(t) }),
+  })
+  const email = { ...getInputProps(fields.email, { type: 'email' }), key: undefined }
+  const password = { ...getInputProps(fields.password, { type: 'password' }), key: undefined }
+  return (
+    <Form method="post" {...getFormProps(form)} className="sign-in">
+      <h1>{t('auth.sign-in.title')}</h1>
+      {form.errors === undefined ? null : <Alert type="error" showIcon message={form.errors.join(' ')} role="alert" />}
+      <FormField field={fields.email} label={t('auth.sign-in.email')}>
+        <Input {...email} size="large" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} />
+      </FormField>
+      <FormField field={fields.password} label={t('auth.sign-in.password')}>
+        <Input.Password {...password} size="large" autoComplete="current-password" />
+      </FormField>
+      <Button type="primary" htmlType="submit" size="large" block loading={isSending}>
+        {t('auth.sign-in.submit')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,81 @@
+import { redirect } from '@remix-run/node'
+import { hasRole, type Role, type UserActor } from '#app/domain/actor.ts'
+import type { Context } from '#app/domain/context.ts'
+import { brandNotFound, missingRole, notSignedIn } from '#app/features/auth/errors.ts'
+import { findStaffBrand, type StaffBrand } from '#app/features/auth/queries/find-staff-brand.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { readLanguage } from '#app/i18n/preferences.ts'
+import { database } from '#app/platform/runtime.server.ts'
+import { isApiRequest } from './client.server.ts'
+import { contextOf } from './context.server.ts'
+import { refusal } from './problem.server.ts'
+import { readSession } from './session.server.ts'
+
+/** A signed-in person at a page: who, the context for commands, and the language they read. */
+export type Visitor = {
+  readonly actor: UserActor
+  readonly ctx: Context & { readonly actor: UserActor }
+  readonly language: Language
+}
+
+/**
+ * Someone signed in, whoever it is.
+ * @throws Response to /login?next=… for pages, a 401 problem for /api
+ */
+export async function requireUser(request: Request): Promise<Visitor> {
+  const session = await readSession(request)
+  if (session === null) throw isApiRequest(request) ? refusal(request, notSignedIn(), true) : redirect(loginAddress(request))
+  const ctx = await contextOf(request, session.actor)
+  return { actor: session.actor, ctx, language: readLanguage(request, session.locale) }
+}
+
+/**
+ * Someone who holds one of the roles for at least one brand. For work on all brands at once, or without a brand; else `requireBrand`.
+ * @throws Response as requireUser, and 403
+ */
+export async function requireRole(request: Request, ...roles: readonly Role[]): Promise<Visitor> {
+  const visitor = await requireUser(request)
+  const isHeld = visitor.actor.grants.some((grant) => grant.role === 'admin' || roles.includes(grant.role))
+  if (!isHeld) throw refusal(request, missingRole(), isApiRequest(request))
+  return visitor
+}
+
+/**
+ * Someone who holds one of the roles for the brand in the address. Another's brand and none at all are both a 404: what one may not read
+ * does not exist.
+ * @throws Response as requireUser, 404 for a brand the person cannot read, 403 for one where they hold none of the roles
+ */
+export async function requireBrand(
+  request: Request,
+  brandSlug: string | undefined,
+  ...roles: readonly Role[]
+): Promise<Visitor & { readonly brand: StaffBrand }> {
+  const visitor = await requireUser(request)
+  const brand = await findStaffBrand(database().db, brandSlug ?? '', visitor.actor)
+  if (brand === null) throw refusal(request, brandNotFound(), isApiRequest(request))
+  if (!hasRole(visitor.actor, roles, brand.id)) throw refusal(request, missingRole(), isApiRequest(request))
+  return { ...visitor, brand }
+}
+
+/**
+ * Someone who is an influencer.
+ * @throws Response as requireUser, and 403 for staff who are none
+ */
+export async function requireInfluencer(request: Request): Promise<Visitor & { readonly influencerId: string }> {
+  const visitor = await requireUser(request)
+  const { influencerId, grants } = visitor.actor
+  const isInfluencer = influencerId !== null && grants.some((grant) => grant.role === 'influencer')
+  if (!isInfluencer) throw refusal(request, missingRole(), isApiRequest(request))
+  return { ...visitor, influencerId }
+}
+
+/** Where to sign in, and the page to return to. A post cannot be repeated after it: one returns to the page that sent it. */
+function loginAddress(request: Request): string {
+  const source = request.method === 'GET' || request.method === 'HEAD' ? request.url : request.headers.get('Referer')
+  if (source === null || !URL.canParse(source)) return '/login'
+  const { pathname, searchParams } = new URL(source)
+  searchParams.delete('_routes')
+  const search = searchParams.size === 0 ? '' : `?${searchParams}`
+  const wanted = `${pathname.replace(/\.data$/, '')}${search}`
+  return wanted === '/' ? '/login' : `/login?next=${encodeURIComponent(wanted)}`
+}

@@ -1,0 +1,46 @@
+import { data } from '@remix-run/node'
+import type { Context } from '#app/domain/context.ts'
+import { DomainError } from '#app/domain/errors.ts'
+import { errorText } from '#app/i18n/error-text.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { database } from '#app/platform/runtime.server.ts'
+import type { Tx } from '#db/types.ts'
+import type { FormAnswer, ValidSubmission } from './parse-form.server.ts'
+import { pageRefusal, statusOf } from './problem.server.ts'
+
+export type CommandResult<Output> =
+  | { readonly ok: true; readonly value: Output }
+  | { readonly ok: false; readonly response: FormAnswer }
+
+/**
+ * Runs a command in one transaction. A broken rule rolls it back and becomes the form's error in the reader's language (beside the field
+ * that `details.field` names), with what was typed except `hiddenFields`.
+ * @throws Response 404 where the thing does not exist for this actor; anything that is no DomainError
+ */
+export async function runCommand<Input, Output, C extends Context>(
+  submission: ValidSubmission<Input>,
+  who: { readonly ctx: C; readonly language: Language },
+  command: (tx: Tx, input: Input, ctx: C) => Promise<Output>,
+  hiddenFields: readonly string[] = [],
+): Promise<CommandResult<Output>> {
+  try {
+    return { ok: true, value: await database().db.transaction((tx) => command(tx, submission.value, who.ctx)) }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    if (error.kind === 'not-found') throw pageRefusal(error)
+    return { ok: false, response: refusedForm(submission, error, who.language, hiddenFields) }
+  }
+}
+
+/** A form again, with a broken rule as its error. */
+export function refusedForm(
+  submission: ValidSubmission<unknown>,
+  error: DomainError,
+  language: Language,
+  hiddenFields: readonly string[] = [],
+): FormAnswer {
+  const text = [errorText(language, error)]
+  const { field } = error.details
+  const errors = typeof field === 'string' ? { fieldErrors: { [field]: text } } : { formErrors: text }
+  return data(submission.reply({ ...errors, hideFields: [...hiddenFields] }), { status: statusOf(error) })
+}

@@ -1,0 +1,58 @@
+import type { StartedSession } from '#app/features/auth/commands/start-session.server.ts'
+import { touchSession } from '#app/features/auth/commands/touch-session.server.ts'
+import { findSession, type Session } from '#app/features/auth/queries/find-session.server.ts'
+import { isVisitWorthWriting } from '#app/features/auth/session-lifetime.ts'
+import { hashSessionToken } from '#app/features/auth/token-hash.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { database } from '#app/platform/runtime.server.ts'
+import { privateCookie, readCookie } from './cookie.ts'
+
+const deviceCookie = 'device'
+const yearSeconds = 365 * 24 * 60 * 60
+
+/** Over https the browser itself guards the cookie: `__Host-` means Secure, this host only, the whole site. */
+function sessionCookie(): string {
+  return isSecure() ? '__Host-session' : 'session'
+}
+
+function isSecure(): boolean {
+  return env().PUBLIC_URL.startsWith('https:')
+}
+
+/** The token that the browser presents, live or not. */
+export function presentedToken(request: Request): string | null {
+  return readCookie(request, sessionCookie())
+}
+
+/** The proof that this browser has been signed in before: the hash of a token it once had. */
+export function presentedDevice(request: Request): string | null {
+  return readCookie(request, deviceCookie)
+}
+
+/** The live session of a request, or null. Writes the visit down, at most once a minute. */
+export async function readSession(request: Request): Promise<Session | null> {
+  const token = presentedToken(request)
+  if (token === null) return null
+  const { db } = database()
+  const now = new Date()
+  const session = await findSession(db, token, now)
+  if (session !== null && isVisitWorthWriting(session, now)) await touchSession(db, session.sessionId, now)
+  return session
+}
+
+/** Headers that sign a browser in. */
+export function signedInHeaders({ token, expiresAt }: StartedSession): Headers {
+  const maxAgeSeconds = Math.floor((expiresAt.getTime() - Date.now()) / 1000)
+  const headers = new Headers()
+  headers.append('Set-Cookie', privateCookie(sessionCookie(), token, { maxAgeSeconds, isSecure: isSecure() }))
+  headers.append(
+    'Set-Cookie',
+    privateCookie(deviceCookie, hashSessionToken(token), { maxAgeSeconds: yearSeconds, isSecure: isSecure() }),
+  )
+  return headers
+}
+
+/** Headers that sign a browser out; it stays a known one. */
+export function signedOutHeaders(): Headers {
+  return new Headers({ 'Set-Cookie': privateCookie(sessionCookie(), '', { maxAgeSeconds: 0, isSecure: isSecure() }) })
+}

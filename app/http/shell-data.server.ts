@@ -1,0 +1,40 @@
+import type { Role } from '#app/domain/actor.ts'
+import { listStaffBrands, type StaffBrand } from '#app/features/auth/queries/find-staff-brand.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { readLanguage } from '#app/i18n/preferences.ts'
+import { env } from '#app/platform/env.server.ts'
+import { clock, database } from '#app/platform/runtime.server.ts'
+import { readSession } from './session.server.ts'
+import { type Toast, takeToast } from './toast.server.ts'
+
+/** Who is looking, at which brand, and what is to be told once. */
+export type ShellData = {
+  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly roles: readonly Role[] } | null
+  /** The brand in the address, if the reader may see it. */
+  readonly brand: StaffBrand | null
+  readonly brands: readonly StaffBrand[]
+  readonly language: Language | null
+  readonly toast: Toast | null
+  readonly sandboxNow: Date | null
+}
+
+/** What the frame around every page needs, and headers to send with it (a toast that is shown clears its cookie). */
+export async function readShellData(request: Request): Promise<{ shell: ShellData; headers: Headers }> {
+  const session = await readSession(request)
+  const sandboxNow = env().SANDBOX ? await clock().now() : null
+  const { toast, headers } = takeToast(request, readLanguage(request, session?.locale ?? null))
+  if (session === null) return { shell: { user: null, brand: null, brands: [], language: null, toast, sandboxNow }, headers }
+  const { actor, email, locale } = session
+  const brands = await listStaffBrands(database().db, actor)
+  const slug = /^\/brands\/([^/]+)/.exec(new URL(request.url).pathname.replace(/\.data$/, ''))?.[1]
+  const roles = [...new Set(actor.grants.map(({ role }) => role))]
+  const shell = {
+    user: { id: actor.userId, name: actor.name, email, roles },
+    brand: brands.find((brand) => brand.slug === slug) ?? null,
+    brands,
+    language: locale,
+    toast,
+    sandboxNow,
+  }
+  return { shell, headers }
+}
