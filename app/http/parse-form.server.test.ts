@@ -30,12 +30,10 @@ test('mistakes are named beside their field, in the reader’s language', async 
   expect(await errorsIn('en')).toEqual({ email: ['Write an e-mail like name@domain.com.'], password: ['Fill in this field.'] })
 })
 
-const TimeZone = z
-  .string()
-  .refine((zone) => zone.startsWith('America/'), {
-    params: { code: 'brands.unknown-time-zone' },
-    error: 'brands.unknown-time-zone',
-  })
+const TimeZone = z.string().refine((zone) => zone.startsWith('America/'), {
+  params: { code: 'brands.unknown-time-zone' },
+  error: 'brands.unknown-time-zone',
+})
 
 test('a schema’s own check and its limits are words too', async () => {
   const schema = z.object({ password: NewPassword, note: z.string().max(3), share: z.number().min(1).max(100), zone: TimeZone })
