@@ -9,6 +9,12 @@ export const Instant = z.iso
   .transform((text) => new Date(text))
   .describe('Instant, ISO 8601 with offset or Z.')
 
+/** A calendar day, `2026-11-14`; which instants it covers depends on the brand's time zone. */
+export const CalendarDay = z.iso.date().describe('Calendar day (YYYY-MM-DD) in the brand’s time zone.')
+
+/** A yes-or-no filter; absent means both. */
+export const YesNo = z.enum(['yes', 'no'])
+
 /** Fields of every paged list. Query strings and JSON numbers both parse. */
 export const pageFields = {
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('Rows of the page, 1–200.'),

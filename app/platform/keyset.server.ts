@@ -1,4 +1,4 @@
-import { type AnyColumn, desc, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, asc, desc, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { DomainError } from '#app/domain/errors.ts'
 
@@ -26,11 +26,26 @@ export function newestFirst(at: AnyColumn, id: AnyColumn): SQL[] {
   return [desc(at), desc(id)]
 }
 
+/** The opposite of `newestFirst`. */
+export function oldestFirst(at: AnyColumn, id: AnyColumn): SQL[] {
+  return [asc(at), asc(id)]
+}
+
 /** Condition of the rows that follow the cursor in `newestFirst`; undefined on the first page. @throws DomainError page.invalid-cursor */
 export function afterCursor(at: AnyColumn, id: AnyColumn, cursor: string | undefined): SQL | undefined {
   if (cursor === undefined) return undefined
+  return sql`(${at}, ${id}) < ${keyOfCursor(cursor)}`
+}
+
+/** Condition of the rows that follow the cursor in `oldestFirst`; undefined on the first page. @throws DomainError page.invalid-cursor */
+export function afterCursorOldestFirst(at: AnyColumn, id: AnyColumn, cursor: string | undefined): SQL | undefined {
+  if (cursor === undefined) return undefined
+  return sql`(${at}, ${id}) > ${keyOfCursor(cursor)}`
+}
+
+function keyOfCursor(cursor: string): SQL {
   const key = decodeCursor(cursor)
-  return sql`(${at}, ${id}) < (${key.at.toISOString()}::timestamptz, ${key.id}::uuid)`
+  return sql`(${key.at.toISOString()}::timestamptz, ${key.id}::uuid)`
 }
 
 /** Cuts the row that was read beyond the page (`limit + 1`) and turns it into the cursor. */
@@ -38,6 +53,23 @@ export function toPage<T>(rows: T[], limit: number, keyOf: (row: T) => KeysetKey
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null }
+}
+
+/** The id that a cursor of a list by sequence number (`toSequencePage`) stands at. @throws DomainError page.invalid-cursor */
+export function decodeSequenceCursor(cursor: string): bigint {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8')
+  if (!/^\d{1,18}$/.test(text)) throw new DomainError('invalid', 'page.invalid-cursor', { field: 'cursor' })
+  return BigInt(text)
+}
+
+/** Like `toPage`, for append-only tables whose sequence number is their order. */
+export function toSequencePage<T extends { readonly id: bigint }>(rows: T[], limit: number): Page<T> {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return {
+    items,
+    nextCursor: rows.length > limit && last !== undefined ? Buffer.from(String(last.id)).toString('base64url') : null,
+  }
 }
 
 function jsonOf(text: string): unknown {

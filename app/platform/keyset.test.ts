@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeCursor, encodeCursor, toPage } from './keyset.server.ts'
+import { decodeCursor, decodeSequenceCursor, encodeCursor, toPage, toSequencePage } from './keyset.server.ts'
 
 const key = { at: new Date('2026-02-03T04:05:06.789Z'), id: '0198c0de-0000-7000-8000-000000000001' }
 
@@ -24,4 +24,17 @@ test('a page ends with a cursor only where more rows follow', () => {
   expect(decodeCursor(first.nextCursor ?? '')).toEqual(key)
   expect(toPage(rows, 2, (row) => row)).toEqual({ items: rows, nextCursor: null })
   expect(toPage([], 2, () => key)).toEqual({ items: [], nextCursor: null })
+})
+
+test('a page by sequence number ends with a cursor that gives back its number', () => {
+  const rows = [{ id: 900719925474099312n }, { id: 7n }]
+  const first = toSequencePage(rows, 1)
+  expect(first.items).toEqual([{ id: 900719925474099312n }])
+  expect(decodeSequenceCursor(first.nextCursor ?? '')).toBe(900719925474099312n)
+  expect(toSequencePage(rows, 2).nextCursor).toBeNull()
+})
+
+test.each(['', '-1', '1e3', '1.5', '0x10', '9999999999999999999'])('the sequence cursor of %j is refused', (text) => {
+  const cursor = Buffer.from(text).toString('base64url')
+  expect(() => decodeSequenceCursor(cursor)).toThrow(expect.objectContaining({ code: 'page.invalid-cursor' }))
 })

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { commissionStatuses } from '#app/domain/commission-types.ts'
+import { CalendarDay, Id, pageFields, YesNo } from '#app/platform/inputs.ts'
+
+const filterFields = {
+  brandId: Id.optional().describe('Only commissions of this brand.'),
+  influencerId: Id.optional().describe('Only commissions of this influencer.'),
+  campaignId: Id.optional().describe('Only commissions of this campaign.'),
+  codeId: Id.optional().describe('Only commissions that this code brought.'),
+  status: z.enum(commissionStatuses).optional().describe('Only commissions of this status.'),
+  held: YesNo.optional().describe('Only commissions that wait for review (yes) or do not (no).'),
+  from: CalendarDay.optional().describe('First day of purchase, in the brand’s time zone.'),
+  to: CalendarDay.optional().describe('Last day of purchase (inclusive), in the brand’s time zone.'),
+  due: CalendarDay.optional().describe('Only confirmed commissions, not yet available, whose hold ends on this day or before.'),
+}
+
+/** What a commission list, its totals and its CSV have in common. */
+export const CommissionFilters = z.object(filterFields)
+export type CommissionFilters = z.output<typeof CommissionFilters>
+
+export const ListCommissions = z.object({
+  ...filterFields,
+  ...pageFields,
+  sort: z.enum(['newest', 'oldest']).default('newest').describe('Order by the instant of purchase.'),
+})
+export type ListCommissions = z.output<typeof ListCommissions>
