@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import { inScope } from '#app/features/brands/queries/in-scope.server.ts'
 import { orderSnapshots, orders } from '#db/schema/orders.ts'
@@ -21,7 +21,7 @@ export async function getOrderDocument(tx: Tx, input: GetOrderDocument, actor: A
       vtexOrderId: orders.vtexOrderId,
       revision: orderSnapshots.revision,
       fetchedAt: orderSnapshots.fetchedAt,
-      document: orderSnapshots.document,
+      document: sql<string>`${orderSnapshots.document}::text`,
     })
     .from(orderSnapshots)
     .innerJoin(orders, eq(orders.id, orderSnapshots.orderId))
