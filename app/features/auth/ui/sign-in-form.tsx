@@ -19,21 +19,40 @@ export function SignInForm({ lastResult }: { lastResult: SubmissionResult | unde
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema: SignIn, ...formMessages(t) }),
   })
-  const email = { ...getInputProps(fields.email, { type: 'email' }), key: undefined }
-  const password = { ...getInputProps(fields.password, { type: 'password' }), key: undefined }
+  const { key: emailKey, ...email } = getInputProps(fields.email, { type: 'email' })
+  const { key: passwordKey, ...password } = getInputProps(fields.password, { type: 'password' })
   return (
     <Form method="post" {...getFormProps(form)} className="sign-in">
       <h1>{t('auth.sign-in.title')}</h1>
-      {form.errors === undefined ? null : <Alert type="error" showIcon message={form.errors.join(' ')} role="alert" />}
+      {form.errors === undefined ? null : <Alert type="error" showIcon title={form.errors.join(' ')} role="alert" />}
       <FormField field={fields.email} label={t('auth.sign-in.email')}>
-        <Input {...email} size="large" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} />
+        <Input
+          key={emailKey}
+          {...email}
+          status={statusOf(fields.email.errors)}
+          size="large"
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
       </FormField>
       <FormField field={fields.password} label={t('auth.sign-in.password')}>
-        <Input.Password {...password} size="large" autoComplete="current-password" />
+        <Input.Password
+          key={passwordKey}
+          {...password}
+          status={statusOf(fields.password.errors)}
+          size="large"
+          autoComplete="current-password"
+        />
       </FormField>
       <Button type="primary" htmlType="submit" size="large" block loading={isSending}>
         {t('auth.sign-in.submit')}
       </Button>
     </Form>
   )
+}
+
+function statusOf(errors: string[] | undefined): 'error' | undefined {
+  return errors === undefined ? undefined : 'error'
 }
