@@ -1,8 +1,9 @@
+import type { CronItem } from 'graphile-worker'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
 import { recheckCanceling } from '#app/features/orders/tasks.ts'
 
-/** What runs by itself; each catches up by state, so a missed run is made good by the next. */
-export const crontab = [
-  `* * * * * ${releaseDue.name} ?jobKey=cron:release-due {}`,
-  `*/10 * * * * ${recheckCanceling.name} ?jobKey=cron:recheck-canceling {}`,
-].join('\n')
+/** What runs by itself. Each works from the state it finds, so that a missed run is made good by the next. */
+export const cronItems: CronItem[] = [
+  { task: releaseDue.name, match: '* * * * *', options: { jobKey: 'cron:release-due' } },
+  { task: recheckCanceling.name, match: '*/10 * * * *', options: { jobKey: 'cron:recheck-canceling' } },
+]

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events'
-import { parseCrontab, Logger as QueueLogger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { parseCronItems, Logger as QueueLogger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { Pool } from 'pg'
 import { beat, stopBeating } from '#app/features/operations/commands/beat.server.ts'
 import { describeError } from '#app/platform/logger.server.ts'
-import { crontab } from './crontab.ts'
+import { cronItems } from './crontab.ts'
 import { handlers } from './registry.ts'
 import type { WorkerServices } from './services.ts'
 
@@ -37,7 +37,7 @@ export async function startWorker(
     pollInterval: 1000,
     noHandleSignals: true,
     taskList: taskList(services),
-    parsedCronItems: parseCrontab(crontab),
+    parsedCronItems: parseCronItems(cronItems),
     logger: queueLogger(services),
     events,
   })
