@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { campaigns, campaignTerms } from '#db/schema/campaigns.ts'
 import type { Tx } from '#db/types.ts'
 import { testNow } from '../support/acting.ts'
+import { makeBrand } from './make-brand.ts'
 
 type Campaign = typeof campaigns.$inferSelect
 type Terms = typeof campaignTerms.$inferSelect
 
-/** An active campaign since the start of 2026 with one version of terms: 10 %, confirmed on payment, 15 days of hold, unless told otherwise. */
+/**
+ * An active campaign since the start of 2026 with one version of terms: 10 %, confirmed on payment, 15 days of hold, unless told otherwise.
+ * Makes a brand where none is given.
+ */
 export async function makeCampaign(
   tx: Tx,
-  overrides: Partial<typeof campaigns.$inferInsert> & { brandId: string },
+  overrides: Partial<typeof campaigns.$inferInsert> = {},
   terms: Partial<typeof campaignTerms.$inferInsert> = {},
 ): Promise<{ campaign: Campaign; terms: Terms }> {
   const suffix = randomUUID().slice(0, 8)
@@ -22,6 +26,7 @@ export async function makeCampaign(
       utmSource: `campaign-${suffix}`,
       createdAt: testNow,
       ...overrides,
+      brandId: overrides.brandId ?? (await makeBrand(tx)).id,
     })
     .returning()
   return { campaign: campaign!, terms: await makeTerms(tx, campaign!, terms) }

@@ -1,10 +1,16 @@
 import { asc, inArray } from 'drizzle-orm'
 import type { CampaignTerms } from '#app/domain/campaign-terms.ts'
-import { decodeRate } from '#app/domain/commission-trace.ts'
 import { campaignTerms } from '#db/schema/campaigns.ts'
 import type { Tx } from '#db/types.ts'
+import { decodeTerms } from '../terms-codec.ts'
 
-export type StoredTerms = CampaignTerms & { readonly id: string; readonly campaignId: string }
+export type StoredTerms = CampaignTerms & {
+  readonly id: string
+  readonly campaignId: string
+  readonly createdAt: Date
+  /** Person's id, or the name of the system part. */
+  readonly createdBy: string
+}
 
 /** Every version of these campaigns' terms, by campaign, oldest first. A campaign has few. */
 export async function listTermsOfCampaigns(tx: Tx, campaignIds: readonly string[]): Promise<Map<string, StoredTerms[]>> {
@@ -16,19 +22,11 @@ export async function listTermsOfCampaigns(tx: Tx, campaignIds: readonly string[
     .orderBy(asc(campaignTerms.campaignId), asc(campaignTerms.version))
   const byCampaign = new Map<string, StoredTerms[]>()
   for (const row of rows) {
-    const terms: StoredTerms = {
-      id: row.id,
-      campaignId: row.campaignId,
-      version: row.version,
-      validFrom: row.validFrom,
-      defaultRate: decodeRate(row.defaultRate),
-      rules: row.rules.map((rule) => ({ ...rule, rate: decodeRate(rule.rate) })),
-      include: row.include,
-      exclude: row.exclude,
-      confirmOn: row.confirmOn,
-      holdDays: row.holdDays,
-    }
-    byCampaign.set(row.campaignId, [...(byCampaign.get(row.campaignId) ?? []), terms])
+    const { id, campaignId, createdAt, createdBy } = row
+    const versions = byCampaign.get(campaignId)
+    const terms = { id, campaignId, ...decodeTerms(row), createdAt, createdBy }
+    if (versions === undefined) byCampaign.set(campaignId, [terms])
+    else versions.push(terms)
   }
   return byCampaign
 }

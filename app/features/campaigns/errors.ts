@@ -1,0 +1,43 @@
+import { DomainError } from '#app/domain/errors.ts'
+
+export function campaignNotFound(): DomainError {
+  return new DomainError('not-found', 'campaigns.not-found')
+}
+
+export function notAllowed(): DomainError {
+  return new DomainError('forbidden', 'campaigns.not-allowed')
+}
+
+/** Another campaign of the brand has this utmSource. */
+export function utmSourceTaken(): DomainError {
+  return new DomainError('conflict', 'campaigns.utm-source-taken', { field: 'utmSource' })
+}
+
+/** The start moves only before the campaign has begun. */
+export function alreadyBegun(): DomainError {
+  return new DomainError('conflict', 'campaigns.already-begun', { field: 'startsAt' })
+}
+
+/** Nothing but the texts of an ended campaign changes. */
+export function alreadyEnded(): DomainError {
+  return new DomainError('conflict', 'campaigns.already-ended')
+}
+
+export function windowBackwards(): DomainError {
+  return new DomainError('invalid', 'campaigns.window-backwards', { field: 'endsAt' })
+}
+
+/** A published campaign is ended by ending it, not by an end in the past. */
+export function endInPast(): DomainError {
+  return new DomainError('invalid', 'campaigns.end-in-past', { field: 'endsAt' })
+}
+
+/** Terms start at, or after, the version before them. */
+export function termsBeforePrevious(): DomainError {
+  return new DomainError('conflict', 'campaigns.terms-before-previous', { field: 'validFrom' })
+}
+
+/** Orders placed since that moment keep the terms they were placed under. */
+export function termsBackdated(): DomainError {
+  return new DomainError('conflict', 'campaigns.terms-backdated', { field: 'validFrom' })
+}

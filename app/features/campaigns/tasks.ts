@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { defineTask } from '#app/platform/task.ts'
+
+/** A campaign's status is another one than before. */
+export const campaignStatusChanged = defineTask({
+  name: 'campaigns.status-changed',
+  payload: z.object({ campaignId: z.uuid() }),
+})
+
+/** Open the campaigns that begin and end those that are over; every minute. */
+export const advanceDue = defineTask({ name: 'campaigns.advance-due', payload: z.object({}) })
