@@ -1,9 +1,11 @@
 import type { CronItem } from 'graphile-worker'
+import { advanceDue } from '#app/features/campaigns/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
 import { recheckCanceling } from '#app/features/orders/tasks.ts'
 
 /** What runs by itself. Each works from the state it finds, so that a missed run is made good by the next. */
 export const cronItems: CronItem[] = [
+  { task: advanceDue.name, match: '* * * * *', options: { jobKey: 'cron:advance-campaigns' } },
   { task: releaseDue.name, match: '* * * * *', options: { jobKey: 'cron:release-due' } },
   { task: recheckCanceling.name, match: '*/10 * * * *', options: { jobKey: 'cron:recheck-canceling' } },
 ]

@@ -1,8 +1,19 @@
 import type { Handler } from './handle.ts'
+import advanceDue from './tasks/campaigns.advance-due.ts'
+import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
+import syncCode from './tasks/codes.sync-code.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
 import clockMoved from './tasks/operations.clock-moved.ts'
 import recheckCanceling from './tasks/orders.recheck-canceling.ts'
 import processInbox from './tasks/vtex.process-inbox.ts'
 
 /** Every handler of the worker: one per task contract. */
-export const handlers: readonly Handler[] = [releaseDue, clockMoved, recheckCanceling, processInbox]
+export const handlers: readonly Handler[] = [
+  advanceDue,
+  campaignStatusChanged,
+  syncCode,
+  releaseDue,
+  clockMoved,
+  recheckCanceling,
+  processInbox,
+]

@@ -1,9 +1,11 @@
 import { clockMoved } from '#app/features/operations/tasks.ts'
+import { advanceCampaigns } from '../advance-campaigns.ts'
 import { handle } from '../handle.ts'
 import { recheckCancelingOrders } from '../recheck-canceling.ts'
 import { releaseAllDue } from '../release-all-due.ts'
 
 export default handle(clockMoved, async (_, scope) => ({
+  advanced: await advanceCampaigns(scope),
   released: await releaseAllDue(scope),
   rechecked: await recheckCancelingOrders(scope),
 }))

@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm'
+import { type CodeEvent, type CodeStatus, codeMachine } from '#app/domain/code-status.ts'
+import type { Context } from '#app/domain/context.ts'
+import { next } from '#app/domain/state-machine.ts'
+import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
+import { codes } from '#db/schema/codes.ts'
+import type { Tx } from '#db/types.ts'
+import type { CodeRow } from '../queries/lock-code.server.ts'
+import { enqueueSync } from './enqueue-sync.server.ts'
+
+export type CodeMove = { readonly status: CodeStatus }
+
+/** Takes a locked code through an event, audited under the command's name. Enqueues `codes.sync-code`. @throws DomainError codes.invalid-transition */
+export async function moveCode(tx: Tx, code: CodeRow, event: CodeEvent, action: string, ctx: Context): Promise<CodeMove> {
+  const status = next('codes', codeMachine, code.status, event)
+  await tx.update(codes).set({ status, pausedByCampaign: false }).where(eq(codes.id, code.id))
+  await recordAudit(
+    tx,
+    {
+      action: `codes.${action}`,
+      brandId: code.brandId,
+      subjectType: 'code',
+      subjectId: code.id,
+      before: { status: code.status },
+      after: { status },
+    },
+    ctx,
+  )
+  await enqueueSync(tx, [code.id])
+  return { status }
+}

@@ -1,0 +1,53 @@
+import { DomainError } from '#app/domain/errors.ts'
+
+export function codeNotFound(): DomainError {
+  return new DomainError('not-found', 'codes.not-found')
+}
+
+export function notAllowed(): DomainError {
+  return new DomainError('forbidden', 'codes.not-allowed')
+}
+
+/** The brand has this code already, perhaps written otherwise. */
+export function codeTaken(): DomainError {
+  return new DomainError('conflict', 'codes.taken', { field: 'code' })
+}
+
+/** Every code of the pattern looks like one that exists. */
+export function patternExhausted(): DomainError {
+  return new DomainError('conflict', 'codes.pattern-exhausted', { field: 'pattern' })
+}
+
+/** Ended campaigns get no codes. */
+export function campaignOver(): DomainError {
+  return new DomainError('conflict', 'codes.campaign-over', { field: 'campaignId' })
+}
+
+/** A code resumes only while its campaign runs. */
+export function campaignNotActive(): DomainError {
+  return new DomainError('conflict', 'codes.campaign-not-active')
+}
+
+/** Only approved influencers are given codes. */
+export function influencerNotApproved(): DomainError {
+  return new DomainError('conflict', 'codes.influencer-not-approved', { field: 'influencerId' })
+}
+
+/** Expired and archived codes stay with whom they were. */
+export function codeOver(): DomainError {
+  return new DomainError('conflict', 'codes.over')
+}
+
+export function sameInfluencer(): DomainError {
+  return new DomainError('conflict', 'codes.same-influencer', { field: 'influencerId' })
+}
+
+/** Orders that exist keep their influencer, so a code changes hands now or later. */
+export function reassignedInPast(): DomainError {
+  return new DomainError('invalid', 'codes.reassigned-in-past', { field: 'assignedFrom' })
+}
+
+/** Two people would hold the code at one time. */
+export function assignmentOverlap(): DomainError {
+  return new DomainError('conflict', 'codes.assignment-overlap', { field: 'assignedFrom' })
+}
