@@ -12,11 +12,12 @@ const pluralSuffix = /_(zero|one|two|few|many|other)$/
 /** Families of keys put together at run time, `shell.roles.${role}`; a text in one counts as used. Error codes are checked one by one. */
 const families = prefixesInCode().filter((prefix) => prefix !== 'errors.')
 const errorCodes = new Set(
-  code.flatMap(({ text }) =>
-    [...text.matchAll(/new DomainError\(\s*'[\w-]+',\s*'([^']+)'/g), ...text.matchAll(/\bparams: \{ code: '([^']+)'/g)].map(
+  code.flatMap(({ text }) => [
+    ...[...text.matchAll(/new DomainError\(\s*'[\w-]+',\s*'([^']+)'/g), ...text.matchAll(/\bparams: \{ code: '([^']+)'/g)].map(
       ([, name]) => name!,
     ),
-  ),
+    ...[...text.matchAll(/\bnext\(\s*'([\w-]+)',/g)].map(([, room]) => `${room}.invalid-transition`),
+  ]),
 )
 const known = new Set([...texts.es.keys()].flatMap((key) => [key, key.replace(pluralSuffix, '')]))
 

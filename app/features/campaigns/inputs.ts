@@ -48,12 +48,12 @@ const SelectorInput = z
 const Rules = z
   .array(RuleInput)
   .max(5000)
-  .superRefine(refuseRepetition((rule) => `${rule.scope}:${rule.targetId}`, 'campaigns.repeated-rule'))
+  .superRefine(refuseRepetition((rule) => `${rule.scope}:${rule.targetId}`, { params: { code: 'campaigns.repeated-rule' } }))
   .default([])
 const Selectors = z
   .array(SelectorInput)
   .max(5000)
-  .superRefine(refuseRepetition(selectorKey, 'campaigns.repeated-selector'))
+  .superRefine(refuseRepetition(selectorKey, { params: { code: 'campaigns.repeated-selector' } }))
   .default([])
 
 const termsFields = {
@@ -132,12 +132,12 @@ function selectorKey(selector: { kind: string; id: string }): string {
 }
 
 /** An issue at every entry whose key came before. */
-function refuseRepetition<T>(keyOf: (entry: T) => string, code: string) {
+function refuseRepetition<T>(keyOf: (entry: T) => string, { params }: { params: { code: string } }) {
   return (entries: readonly T[], ctx: z.core.$RefinementCtx) => {
     const seen = new Set<string>()
     for (const [index, entry] of entries.entries()) {
       const key = keyOf(entry)
-      if (seen.has(key)) ctx.addIssue({ code: 'custom', path: [index], message: code, params: { code } })
+      if (seen.has(key)) ctx.addIssue({ code: 'custom', path: [index], message: params.code, params })
       seen.add(key)
     }
   }
@@ -149,9 +149,12 @@ function refuseContradiction(
   ctx: z.core.$RefinementCtx,
 ): void {
   const included = new Set(terms.include.map(selectorKey))
-  const code = 'campaigns.included-and-excluded'
+  const issue = {
+    code: 'custom',
+    message: 'campaigns.included-and-excluded',
+    params: { code: 'campaigns.included-and-excluded' },
+  } as const
   for (const [index, selector] of terms.exclude.entries()) {
-    if (included.has(selectorKey(selector)))
-      ctx.addIssue({ code: 'custom', path: ['exclude', index], message: code, params: { code } })
+    if (included.has(selectorKey(selector))) ctx.addIssue({ ...issue, path: ['exclude', index] })
   }
 }

@@ -11,10 +11,10 @@ test('a code keeps its writing, a pattern is upper case', () => {
 test.each([
   ['neither code nor pattern', {}, 'codes.code-or-pattern'],
   ['both', { code: 'ANA', pattern: '{NAME}' }, 'codes.code-or-pattern'],
-  ['a space', { code: 'ANA 10' }, 'codes.invalid-code'],
-  ['an accent', { code: 'PEÑA' }, 'codes.invalid-code'],
-  ['VTEX’s reserved word', { code: 'New' }, 'codes.invalid-code'],
-  ['an unknown part', { pattern: '{CITY}' }, 'codes.invalid-pattern'],
+  ['a space', { code: 'ANA 10' }, 'codes.malformed-code'],
+  ['an accent', { code: 'PEÑA' }, 'codes.malformed-code'],
+  ['VTEX’s reserved word', { code: 'New' }, 'codes.malformed-code'],
+  ['an unknown part', { pattern: '{CITY}' }, 'codes.malformed-pattern'],
 ])('%s is refused', (_, wrong, message) => {
   expect(CreateCode.safeParse({ ...refs, ...wrong }).error?.issues.map((issue) => issue.message)).toEqual([message])
 })

@@ -8,14 +8,14 @@ const CodeText = z
   .trim()
   .min(1)
   .max(300)
-  .refine(isCode, { params: { code: 'codes.invalid-code' }, error: 'codes.invalid-code' })
+  .refine(isCode, { params: { code: 'codes.malformed-code' }, error: 'codes.malformed-code' })
   .describe('The code as customers type it: letters, digits and hyphens. Unique in the brand, without regard to case.')
 const Pattern = z
   .string()
   .trim()
   .toUpperCase()
   .max(100)
-  .refine(isCodePattern, { params: { code: 'codes.invalid-pattern' }, error: 'codes.invalid-pattern' })
+  .refine(isCodePattern, { params: { code: 'codes.malformed-pattern' }, error: 'codes.malformed-pattern' })
   .describe('Letters, digits, hyphens and the parts {NAME}, {HANDLE}, {N} to {NNNN} and {RAND2} to {RAND9}, such as {NAME}{NN}.')
 
 export const CreateCode = z
@@ -29,9 +29,13 @@ export const CreateCode = z
     ),
   })
   .superRefine((input, ctx) => {
-    const code = 'codes.code-or-pattern'
     if ((input.code === undefined) === (input.pattern === undefined))
-      ctx.addIssue({ code: 'custom', path: ['code'], message: code, params: { code } })
+      ctx.addIssue({
+        code: 'custom',
+        path: ['code'],
+        message: 'codes.code-or-pattern',
+        params: { code: 'codes.code-or-pattern' },
+      })
   })
   .describe('A new code, either as it is or made from a pattern.')
 export type CreateCode = z.output<typeof CreateCode>

@@ -24,6 +24,8 @@ test(
     expect(await getVtexCredentials(tx, { brandId: brand.id }, secrets)).toEqual({
       brandId: brand.id,
       ...keys,
+      currency: 'COP',
+      timeZone: 'America/Bogota',
       requestsPerMinute: 3000,
     })
     const hook = await getHookSettings(tx, { brandId: brand.id }, secrets)
