@@ -54,7 +54,7 @@ export async function makeCommission(
   const order = await makeOrder(tx, {
     ...attribution,
     placedAt,
-    attributionReason: { code: 'only-code', params: {} },
+    attributionReason: { code: 'known-code', params: {} },
     ...orderColumns,
   })
   const [commission] = await tx

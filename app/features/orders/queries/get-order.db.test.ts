@@ -53,7 +53,7 @@ test(
     const found = await getOrder(tx, { orderId: order.id }, managerOf(seller.brandId))
     expect(found).toMatchObject({
       vtexOrderId: order.vtexOrderId,
-      attributionReason: { code: 'only-code' },
+      attributionReason: { code: 'known-code' },
       timeZone: 'America/Bogota',
       commission: { id: commission.id, amount: 1_000n, baseAmount: 10_000n },
       lines: [
