@@ -1,0 +1,138 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '#db/types.ts'
+import { type CheckResult, namedViolations, type Violation } from './check.ts'
+
+/** A check in one statement. `population` counts what is looked at; `broken` selects `subject`, `id` and `detail` (json) of what is wrong. */
+type SqlCheck = { readonly name: string; readonly population: SQL; readonly broken: SQL }
+
+/** The invariants that the database can prove by itself (domain section 11). */
+export const sqlChecks: readonly SqlCheck[] = [
+  {
+    name: 'transactions-sum-to-zero',
+    population: sql`select count(*) from ledger_transactions`,
+    broken: sql`
+      select 'transaction' as subject, transaction_id::text as id, json_build_object('currency', currency, 'rest', sum(amount)::text) as detail
+      from ledger_postings group by transaction_id, currency having sum(amount) <> 0
+      union all
+      select 'transaction', t.id::text, json_build_object('rest', 'no postings')
+      from ledger_transactions t where not exists (select 1 from ledger_postings p where p.transaction_id = t.id)`,
+  },
+  {
+    name: 'balances-equal-postings',
+    population: sql`select count(*) from ledger_accounts`,
+    broken: sql`
+      select 'account' as subject, a.id::text as id,
+        json_build_object('kind', a.kind, 'currency', a.currency, 'balance', a.balance::text, 'postings', coalesce(p.total, 0)::text) as detail
+      from ledger_accounts a left join (select account_id, sum(amount) as total from ledger_postings group by account_id) p on p.account_id = a.id
+      where a.balance <> coalesce(p.total, 0)`,
+  },
+  {
+    name: 'wallets-not-negative',
+    population: sql`select count(*) from ledger_accounts where influencer_id is not null`,
+    broken: sql`
+      select 'account' as subject, id::text as id, json_build_object('kind', kind, 'currency', currency, 'balance', balance::text) as detail
+      from ledger_accounts where kind in ('estimated', 'confirmed', 'in-withdrawal') and balance < 0`,
+  },
+  {
+    name: 'commissions-equal-postings',
+    population: sql`select count(*) from commissions`,
+    broken: sql`
+      select 'commission' as subject, coalesce(c.id, p.cause_id)::text as id,
+        json_build_object('kept', concat_ws('/', c.posted_estimated, c.posted_confirmed, c.posted_available),
+          'posted', concat_ws('/', p.estimated, p.confirmed, p.available)) as detail
+      from commissions c full join (
+        select t.cause_id,
+          coalesce(sum(p.amount) filter (where a.kind = 'estimated'), 0) as estimated,
+          coalesce(sum(p.amount) filter (where a.kind = 'confirmed'), 0) as confirmed,
+          coalesce(sum(p.amount) filter (where a.kind = 'available'), 0) as available
+        from ledger_transactions t
+        join ledger_postings p on p.transaction_id = t.id
+        join ledger_accounts a on a.id = p.account_id
+        where t.cause_kind in ('order', 'hold-release')
+        group by t.cause_id
+      ) p on p.cause_id = c.id
+      where c.id is null or (c.posted_estimated, c.posted_confirmed, c.posted_available)
+        is distinct from (coalesce(p.estimated, 0), coalesce(p.confirmed, 0), coalesce(p.available, 0))`,
+  },
+  {
+    name: 'commissions-sit-where-their-status-says',
+    population: sql`select count(*) from commissions`,
+    broken: sql`
+      select 'commission' as subject, id::text as id, json_build_object('status', status, 'amount', amount::text,
+        'position', concat_ws('/', posted_estimated, posted_confirmed, posted_available)) as detail
+      from commissions
+      where (posted_estimated, posted_confirmed, posted_available) is distinct from (
+        case when status in ('estimated', 'held') then amount else 0 end,
+        case when status = 'confirmed' and released_at is null then amount else 0 end,
+        case when status = 'confirmed' and released_at is not null then amount else 0 end)`,
+  },
+  {
+    name: 'orders-have-their-commission',
+    population: sql`select count(*) from orders where influencer_id is not null`,
+    broken: sql`
+      select 'order' as subject, o.id::text as id, json_build_object('vtexOrderId', o.vtex_order_id, 'state', o.state) as detail
+      from orders o left join commissions c on c.order_id = o.id
+      where o.influencer_id is not null and o.state <> 'unknown' and (c.id is null or c.influencer_id <> o.influencer_id)`,
+  },
+  {
+    name: 'orders-equal-their-lines',
+    population: sql`select count(*) from orders`,
+    broken: sql`
+      select 'order' as subject, o.id::text as id, json_build_object('net', o.net_amount::text, 'lines', coalesce(l.total, 0)::text) as detail
+      from orders o left join (select order_id, sum(remaining_amount) as total from order_lines group by order_id) l on l.order_id = o.id
+      where o.net_amount <> coalesce(l.total, 0)`,
+  },
+  {
+    name: 'history-ends-in-the-present',
+    population: sql`select count(*) from commission_revisions`,
+    broken: sql`
+      select 'commission' as subject, c.id::text as id, json_build_object('revision', c.revision, 'amount', c.amount::text, 'history', h.total::text) as detail
+      from commissions c left join (
+        select commission_id, max(revision) as revision, count(*) as revisions, sum(difference) as total from commission_revisions group by commission_id
+      ) h on h.commission_id = c.id
+      where h.commission_id is null or h.revision <> c.revision or h.revisions <> c.revision or h.total <> c.amount`,
+  },
+  {
+    name: 'daily-totals-equal-commissions',
+    population: sql`select count(*) from daily_sales`,
+    broken: sql`
+      select 'daily-total' as subject, concat_ws('|', brand_id, day, campaign_id, influencer_id, code_id, currency) as id,
+        json_build_object('kept', to_json(d), 'true', to_json(c)) as detail
+      from (
+        select brand_id, placed_on as day, campaign_id, influencer_id, code_id, currency, count(*)::int as orders,
+          count(*) filter (where status = 'reversed')::int as reversed_orders, sum(base_amount) as sales_amount,
+          coalesce(sum(amount) filter (where status = 'estimated'), 0) as estimated_amount,
+          coalesce(sum(amount) filter (where status = 'confirmed'), 0) as confirmed_amount,
+          coalesce(sum(amount) filter (where status = 'held'), 0) as held_amount
+        from commissions group by 1, 2, 3, 4, 5, 6
+      ) c full join daily_sales d using (brand_id, day, campaign_id, influencer_id, code_id, currency)
+      where (c.orders, c.reversed_orders, c.sales_amount, c.estimated_amount, c.confirmed_amount, c.held_amount) is distinct from
+        (d.orders, d.reversed_orders, d.sales_amount, d.estimated_amount, d.confirmed_amount, d.held_amount)`,
+  },
+  {
+    name: 'notifications-done-queued-or-parked',
+    population: sql`select count(*) from inbox_notifications`,
+    broken: sql`
+      select 'notification' as subject, n.id::text as id, json_build_object('brand', n.brand_id, 'status', n.status, 'since', n.next_try_at) as detail
+      from inbox_notifications n
+      where (n.status = 'pending' and not exists (
+          select 1 from graphile_worker.jobs j
+          where j.task_identifier = 'vtex.process-inbox' and j.queue_name = 'inbox:' || n.brand_id))
+        or (n.status = 'parked' and n.outcome is null)
+        or (n.status = 'done' and (n.outcome is null or n.processed_at is null))`,
+  },
+]
+
+/** Runs one check; give it a repeatable-read transaction, so that traffic does not move under it. */
+export async function runSqlCheck(tx: Tx, check: SqlCheck): Promise<CheckResult> {
+  const [row] = await tx.execute<{ checked: string; count: string; violations: Violation[] | null }>(sql`
+    with broken as (${check.broken}), named as (select * from broken limit ${namedViolations})
+    select (${check.population})::text as checked, (select count(*) from broken)::text as count,
+      (select json_agg(json_build_object('subject', subject, 'id', id, 'detail', detail)) from named) as violations`)
+  return {
+    name: check.name,
+    checked: Number(row?.checked ?? 0),
+    violationCount: Number(row?.count ?? 0),
+    violations: row?.violations ?? [],
+  }
+}
