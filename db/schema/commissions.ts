@@ -55,9 +55,12 @@ export const commissions = pgTable(
   },
   (t) => [
     uniqueIndex('commissions_once_per_order').on(t.orderId),
-    index('commissions_by_brand').on(t.brandId, t.placedAt.desc(), t.id.desc()),
-    index('commissions_by_influencer').on(t.influencerId, t.placedAt.desc(), t.id.desc()),
-    index('commissions_by_campaign').on(t.campaignId, t.placedAt.desc(), t.id.desc()),
+    /** Lists run newest first: these are read backwards. */
+    index('commissions_by_time').on(t.placedAt, t.id),
+    index('commissions_by_brand').on(t.brandId, t.placedAt, t.id),
+    index('commissions_by_influencer').on(t.influencerId, t.placedAt, t.id),
+    index('commissions_by_campaign').on(t.campaignId, t.placedAt, t.id),
+    index('commissions_by_code').on(t.codeId, t.placedAt, t.id),
     index('commissions_due').on(t.availableAt, t.id).where(sql`status = 'confirmed' and released_at is null and not is_frozen`),
     index('commissions_upcoming')
       .on(t.influencerId, t.currency, t.availableAt)

@@ -63,9 +63,16 @@ export const orders = pgTable(
   },
   (t) => [
     uniqueIndex('orders_once').on(t.brandId, t.vtexOrderId),
-    index('orders_by_brand').on(t.brandId, t.placedAt.desc(), t.id.desc()),
-    index('orders_by_influencer').on(t.influencerId, t.placedAt.desc(), t.id.desc()).where(sql`influencer_id is not null`),
-    index('orders_by_campaign').on(t.campaignId, t.placedAt.desc(), t.id.desc()).where(sql`campaign_id is not null`),
+    /** Lists run newest first: these are read backwards. */
+    index('orders_by_time').on(t.placedAt, t.id),
+    index('orders_by_brand').on(t.brandId, t.placedAt, t.id),
+    index('orders_by_influencer').on(t.influencerId, t.placedAt, t.id).where(sql`influencer_id is not null`),
+    index('orders_by_campaign').on(t.campaignId, t.placedAt, t.id).where(sql`campaign_id is not null`),
+    index('orders_flagged').on(t.placedAt, t.id).where(sql`flags <> '{}'`),
+    /** What people type into a search: the start of a number, a sequence, a coupon that nobody owns. */
+    index('orders_by_number').on(t.vtexOrderId.op('text_pattern_ops')),
+    index('orders_by_sequence').on(t.sequence.op('text_pattern_ops')),
+    index('orders_by_unknown_coupon').using('gin', t.couponCodes).where(sql`code_id is null`),
     check('orders_state_known', isOneOf(t.state, orderStates)),
     index('orders_in_doubt').on(t.changedAt).where(sql`state = 'in-doubt'`),
     index('orders_by_code').on(t.codeId).where(sql`code_id is not null`),

@@ -90,14 +90,23 @@ async function countActiveInfluencers(
   currentFrom: string,
   actor: Actor,
 ): Promise<{ current: number; previous: number }> {
-  const active = (days: ReturnType<typeof sql>) =>
-    sql`count(distinct ${dailySales.influencerId}) filter (where ${days} and ${dailySales.orders} > 0)`.mapWith(Number)
+  const ordersIn = (days: ReturnType<typeof sql>) => sql`sum(${dailySales.orders}) filter (where ${days})`
+  const each = tx.$with('each').as(
+    tx
+      .select({
+        current: ordersIn(sql`${dailySales.day} >= ${currentFrom}::date`).as('current'),
+        previous: ordersIn(sql`${dailySales.day} < ${currentFrom}::date`).as('previous'),
+      })
+      .from(dailySales)
+      .where(inSpan(span, actor))
+      .groupBy(dailySales.influencerId),
+  )
   const [row] = await tx
+    .with(each)
     .select({
-      current: active(sql`${dailySales.day} >= ${currentFrom}::date`),
-      previous: active(sql`${dailySales.day} < ${currentFrom}::date`),
+      current: sql`count(*) filter (where ${each.current} > 0)`.mapWith(Number),
+      previous: sql`count(*) filter (where ${each.previous} > 0)`.mapWith(Number),
     })
-    .from(dailySales)
-    .where(inSpan(span, actor))
+    .from(each)
   return row!
 }

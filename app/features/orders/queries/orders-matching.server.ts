@@ -17,7 +17,7 @@ export async function ordersMatching(tx: Tx, input: OrderFilters, actor: Actor):
     input.influencerId === undefined ? undefined : eq(orders.influencerId, input.influencerId),
     input.campaignId === undefined ? undefined : eq(orders.campaignId, input.campaignId),
     input.attributed === undefined ? undefined : input.attributed === 'yes' ? isNotNull(orders.codeId) : isNull(orders.codeId),
-    input.flag === undefined ? undefined : sql`${input.flag} = any(${orders.flags})`,
+    input.flag === undefined ? undefined : sql`${input.flag} = any(${orders.flags}) and ${orders.flags} <> '{}'`,
     await withinLocalDays(tx, { at: orders.placedAt, brandId: orders.brandId }, input, input.brandId),
     input.search === undefined ? undefined : await found(tx, input.search, input.brandId),
   )
