@@ -9,6 +9,7 @@ import { readLanguage, readTheme } from '#app/i18n/preferences.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { formatLocale } from '#app/ui/format.ts'
 import { useNonce } from '#app/ui/nonce.ts'
+import { PublicPage } from '#app/ui/shell/public-page.tsx'
 import { type RootData, useReader, useRootData } from '#app/ui/shell-data.ts'
 import antdUrl from '#app/ui/styles/antd.generated.css?url'
 import antdDarkUrl from '#app/ui/styles/antd-dark.generated.css?url'
@@ -90,5 +91,9 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return (
+    <PublicPage>
+      <ErrorPage />
+    </PublicPage>
+  )
 }

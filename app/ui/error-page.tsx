@@ -4,14 +4,14 @@ import { LinkButton } from './link-button.tsx'
 
 const kinds = { 403: 'forbidden', 404: 'not-found', 409: 'conflict', 503: 'unavailable' } as const
 
-/** The error boundary of every page: says in the reader's language what happened and where to go. */
+/** What every error boundary shows inside its frame: says in the reader's language what happened and where to go. */
 export function ErrorPage() {
   const { t } = useTranslation()
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const kind = status in kinds ? kinds[status as keyof typeof kinds] : 'unexpected'
   return (
-    <main id="content" className="error-page" tabIndex={-1}>
+    <section className="error-page">
       <p className="error-page-status">{status}</p>
       <h1>{t(`errors.page.${kind}.title`)}</h1>
       <p className="error-page-text">{t(`errors.page.${kind}.text`)}</p>
@@ -20,6 +20,6 @@ export function ErrorPage() {
           {t('errors.page.home')}
         </LinkButton>
       </p>
-    </main>
+    </section>
   )
 }

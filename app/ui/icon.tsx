@@ -56,11 +56,12 @@ export function Icon({
   name,
   label,
   size = 20,
+  className,
   ...props
 }: { name: IconName; label?: string; size?: number } & SVGProps<SVGSVGElement>) {
   return (
     <svg
-      className="icon"
+      className={className === undefined ? 'icon' : `icon ${className}`}
       viewBox="0 0 20 20"
       width={size}
       height={size}

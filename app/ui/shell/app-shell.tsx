@@ -70,10 +70,10 @@ function SandboxBadge({ now, children }: { now: Date; children?: ReactNode }) {
   const { t } = useTranslation()
   const { locale, timeZone } = useReader()
   return (
-    <div className="sandbox">
+    <section className="sandbox" aria-label={t('shell.sandbox.badge')}>
       <strong>{t('shell.sandbox.badge')}</strong>
       <span suppressHydrationWarning>{t('shell.sandbox.clock', { date: formatDate(now, locale, timeZone, 'day-time') })}</span>
       {children}
-    </div>
+    </section>
   )
 }

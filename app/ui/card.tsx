@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+type CardProps = {
+  readonly title?: ReactNode
+  readonly description?: ReactNode
+  readonly actions?: ReactNode
+  /** No inner margin: for tables and lists that reach the edge. */
+  readonly isFlush?: boolean
+  readonly children: ReactNode
+}
+
+/** A titled area of a page. */
+export function Card({ title, description, actions, isFlush = false, children }: CardProps) {
+  return (
+    <section className={isFlush ? 'card card-flush' : 'card'}>
+      {title === undefined ? null : (
+        <header className="card-head">
+          <div>
+            <h2>{title}</h2>
+            {description === undefined ? null : <p className="soft">{description}</p>}
+          </div>
+          {actions}
+        </header>
+      )}
+      <div className="card-body">{children}</div>
+    </section>
+  )
+}
