@@ -7,17 +7,32 @@ import { env } from '#app/platform/env.server.ts'
 // The development server: Vite's modules and hot reload in front, the application behind, each module loaded through Vite so that an
 // edit of the server or of a page is there at the next request.
 
-const { HOST, PORT, PUBLIC_URL } = env()
+const { HOST, PORT, PUBLIC_URL, CLIENT_ADDRESS_HEADER } = env()
 const http = createHttpServer()
 const vite = await createServer({ server: { middlewareMode: true, hmr: { server: http } }, appType: 'custom' })
 
 async function currentListener() {
-  const { createApp } = (await vite.ssrLoadModule('/app/server.ts')) as typeof import('#app/server.ts')
-  const { logger } = (await vite.ssrLoadModule(
-    '/app/platform/runtime.server.ts',
-  )) as typeof import('#app/platform/runtime.server.ts')
-  const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>
-  const app = createApp({ build, mode: 'development', publicUrl: PUBLIC_URL, logger: logger() })
+  const load = <T>(file: string) => vite.ssrLoadModule(file) as Promise<unknown> as Promise<T>
+  const { createApp } = await load<typeof import('#app/server.ts')>('/app/server.ts')
+  const { logger } = await load<typeof import('#app/platform/runtime.server.ts')>('/app/platform/runtime.server.ts')
+  const { receiveVtexHook } = await load<typeof import('#app/routes/webhooks/receive-vtex-hook.server.ts')>(
+    '/app/routes/webhooks/receive-vtex-hook.server.ts',
+  )
+  const { answerReadiness } = await load<typeof import('#app/routes/probes/answer-readiness.server.ts')>(
+    '/app/routes/probes/answer-readiness.server.ts',
+  )
+  const { answerMetrics } = await load<typeof import('#app/routes/probes/answer-metrics.server.ts')>(
+    '/app/routes/probes/answer-metrics.server.ts',
+  )
+  const app = createApp({
+    build: () => load<ServerBuild>('virtual:remix/server-build'),
+    mode: 'development',
+    publicUrl: PUBLIC_URL,
+    logger: logger(),
+    clientAddressHeader: CLIENT_ADDRESS_HEADER,
+    webhook: receiveVtexHook,
+    probes: { readiness: answerReadiness, metrics: answerMetrics },
+  })
   return getRequestListener(app.fetch, { overrideGlobalObjects: false })
 }
 

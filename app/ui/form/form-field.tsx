@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
-import { useErrorText } from './use-error-text.ts'
 
 /** The part of conform's field that the kit needs, so that any schema's field fits. */
 export type AnyField = {
@@ -24,7 +23,6 @@ export type FieldProps = {
 
 /** Label, control, help and errors of one field, tied together for screen readers. The control takes `describedBy(field, help)`. */
 export function FormField({ field, label, help, optionalLabel, children }: FieldProps & { children: ReactNode }) {
-  const errorText = useErrorText()
   return (
     <div className={field.errors === undefined ? 'field' : 'field field-invalid'}>
       <label htmlFor={field.id}>
@@ -35,7 +33,7 @@ export function FormField({ field, label, help, optionalLabel, children }: Field
       {field.errors === undefined ? null : (
         <p className="field-error" id={field.errorId}>
           <Icon name="alert" size={16} />
-          {field.errors.map(errorText).join(' ')}
+          {field.errors.join(' ')}
         </p>
       )}
       {help === undefined ? null : (

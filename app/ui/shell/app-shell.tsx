@@ -24,9 +24,9 @@ type AppShellProps = {
  */
 export function AppShell({ children, groups = navigation, sandboxControl }: AppShellProps) {
   const { t } = useTranslation()
-  const { user, sandboxNow } = useShell()
+  const { user, brand, sandboxNow } = useShell()
   if (user === null) return <PublicPage>{children}</PublicPage>
-  const visible = navigationFor(user.roles, groups)
+  const visible = navigationFor(user.roles, brand?.slug ?? null, groups)
   const isStaff = user.roles.some((role) => role !== 'influencer')
   const tabs = isStaff ? [] : visible.flatMap((group) => group.items).filter((item) => item.isTab)
   return (

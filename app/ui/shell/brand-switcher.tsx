@@ -1,4 +1,4 @@
-import { useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon.tsx'
 import { Menu } from '../menu.tsx'
@@ -6,11 +6,11 @@ import { useShell } from '../shell-data.ts'
 import { textOn } from '../theme/color.ts'
 import { BrandMark } from './brand-mark.tsx'
 
-/** The brand being looked at, and the way to another. The choice posts `brand` (a slug, or empty for all) to /resources/brand. */
+/** The brand being looked at, and the way to the same page of another. */
 export function BrandSwitcher() {
   const { t } = useTranslation()
   const { brand, brands, user } = useShell()
-  const { pathname, search } = useLocation()
+  const section = /^\/brands\/[^/]+(\/[^/]+)?/.exec(useLocation().pathname)?.[1] ?? ''
   const name = brand?.name ?? (brands.length > 1 ? t('shell.brand.all') : t('shell.name'))
   const current = (
     <span className="brand-current">
@@ -30,19 +30,22 @@ export function BrandSwitcher() {
         </>
       }
     >
-      <form method="post" action="/resources/brand" className="brand-list">
-        <input type="hidden" name="returnTo" value={pathname + search} />
-        <button type="submit" name="brand" value="" aria-pressed={brand === null}>
+      <div className="brand-list">
+        <Link to="/brands" aria-current={brand === null ? 'true' : undefined}>
           <BrandMark name={t('shell.brand.all')} />
           {t('shell.brand.all')}
-        </button>
+        </Link>
         {brands.map((choice) => (
-          <button key={choice.id} type="submit" name="brand" value={choice.slug} aria-pressed={choice.id === brand?.id}>
+          <Link
+            key={choice.id}
+            to={`/brands/${choice.slug}${section}`}
+            aria-current={choice.id === brand?.id ? 'true' : undefined}
+          >
             <BrandMark name={choice.name} color={{ fill: choice.primaryColor, text: textOn(choice.primaryColor) }} />
             {choice.name}
-          </button>
+          </Link>
         ))}
-      </form>
+      </div>
     </Menu>
   )
 }

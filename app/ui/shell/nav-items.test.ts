@@ -10,13 +10,21 @@ const groups: NavGroup[] = [
 ]
 
 test('a person sees the pages of their roles, and no heading of a group that has none for them', () => {
-  expect(navigationFor(['manager'], groups)).toEqual([groups[0]])
-  expect(navigationFor(['finance', 'influencer'], groups)).toEqual(groups)
-  expect(navigationFor([], groups)).toEqual([])
+  expect(navigationFor(['manager'], null, groups)).toEqual([groups[0]])
+  expect(navigationFor(['finance', 'influencer'], null, groups)).toEqual(groups)
+  expect(navigationFor([], null, groups)).toEqual([])
+})
+
+test('pages of a brand lead to the brand being looked at, and are away where there is none', () => {
+  const ofBrand: NavGroup[] = [
+    { items: [{ to: '/brands/:brand/orders', label: 'shell.nav.home', icon: 'order', roles: ['manager'] }] },
+  ]
+  expect(navigationFor(['manager'], 'bazar', ofBrand)[0]?.items[0]?.to).toBe('/brands/bazar/orders')
+  expect(navigationFor(['manager'], null, ofBrand)).toEqual([])
 })
 
 test("the phone's bar has room for five tabs", () => {
-  const tabs = navigationFor(['influencer'])
+  const tabs = navigationFor(['influencer'], null)
     .flatMap((group) => group.items)
     .filter((item) => item.isTab)
   expect(tabs.length).toBeLessThanOrEqual(5)

@@ -3,10 +3,11 @@ import type { Role } from '#app/domain/actor.ts'
 import type { IconName } from '../icon.tsx'
 
 export type NavItem = {
+  /** An address; `:brand` in it stands for the brand being looked at, and the item hides where there is none. */
   readonly to: string
   readonly label: ParseKeys
   readonly icon: IconName
-  /** Who sees it; admin sees what staff sees. */
+  /** Who sees it: each role by name, `...staffRoles` for all of staff. */
   readonly roles: readonly Role[]
   /** Shown in an influencer's bottom bar on the phone (at most five). */
   readonly isTab?: boolean
@@ -19,9 +20,18 @@ export type NavGroup = { readonly label?: ParseKeys; readonly items: readonly Na
 /** The whole navigation, in order. A new page adds its line here and its text in its room. */
 export const navigation: readonly NavGroup[] = []
 
-/** The groups and items that a holder of these roles sees. */
-export function navigationFor(roles: readonly Role[], groups: readonly NavGroup[] = navigation): NavGroup[] {
+/** The groups and items that a holder of these roles sees while looking at that brand (its slug; null for none), addresses filled in. */
+export function navigationFor(
+  roles: readonly Role[],
+  brand: string | null,
+  groups: readonly NavGroup[] = navigation,
+): NavGroup[] {
   return groups
-    .map((group) => ({ ...group, items: group.items.filter((item) => item.roles.some((role) => roles.includes(role))) }))
+    .map((group) => ({
+      ...group,
+      items: group.items
+        .filter((item) => item.roles.some((role) => roles.includes(role)) && (brand !== null || !item.to.includes(':brand')))
+        .map((item) => ({ ...item, to: item.to.replace(':brand', brand ?? '') })),
+    }))
     .filter((group) => group.items.length > 0)
 }

@@ -6,7 +6,7 @@ export function TableSkeleton({ rows = 6 }: { rows?: number }) {
   const { t } = useTranslation()
   return (
     <div className="table-skeleton" role="status">
-      <span className="visually-hidden">{t('shell.loading')}</span>
+      <span className="visually-hidden">{t('ui.loading')}</span>
       <Skeleton active title={false} paragraph={{ rows, width: '100%' }} />
     </div>
   )

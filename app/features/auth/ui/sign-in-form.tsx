@@ -4,7 +4,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { Alert, Button, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { formMessages } from '#app/i18n/form-message.ts'
-import { FormField } from '#app/ui/form-field.tsx'
+import { FormField } from '#app/ui/form/form-field.tsx'
 import { SignIn } from '../inputs.ts'
 
 /** E-mail and password. A plain form: it posts and answers without JavaScript too. */
