@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { ensureBuild } from '../stack/ensure-build.ts'
+import { runCommand } from './run-command.ts'
+import { runProject, type Tally } from './run-project.ts'
+
+// Second stage of `npm test`: every check of the project, one after the other, each even when one before it failed. The last line adds
+// them up: a check counts as one, a test project as its tests.
+
+const root = resolve('.')
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const tallies: Tally[] = []
+
+await check('types', () => runCommand('tsc', ['--noEmit', '-p', '.']))
+await check('lint', () => runCommand('biome', ['check', '.']))
+await check('import rules', () => runCommand('depcruise', ['app', 'db', 'jobs', 'tests', '--config', '.dependency-cruiser.cjs']))
+await project('unit')
+await project('database')
+await check('build', async () => ensureBuild(root, () => undefined))
+await project('e2e')
+
+const sum = (part: keyof Tally) => tallies.reduce((total, tally) => total + tally[part], 0)
+const skipped = sum('skipped')
+say(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exitCode = sum('failed') > 0 ? 1 : 0
+
+async function check(name: string, run: () => Promise<void>): Promise<void> {
+  const startedAt = performance.now()
+  try {
+    await run()
+    report(name, { passed: 1, failed: 0, skipped: 0 }, startedAt)
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error))
+    report(name, { passed: 0, failed: 1, skipped: 0 }, startedAt)
+  }
+}
+
+async function project(name: string): Promise<void> {
+  const startedAt = performance.now()
+  report(name, await runProject(name), startedAt)
+}
+
+function report(name: string, tally: Tally, startedAt: number): void {
+  tallies.push(tally)
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  say(`${tally.failed > 0 ? '✗' : '✓'} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`)
+}
