@@ -35,7 +35,7 @@ module.exports = {
       { pathNot: ['^app/domain/', 'node_modules/temporal-polyfill/'] },
     ),
     only('db(?!/seed)', db, 'app/domain/'),
-    only('db/seed', 'db/', 'app/(features|domain|platform)/', 'tests/factories/'),
+    only('db/seed', 'db/', 'app/(features|integrations|domain|platform)/', 'jobs/', 'tests/simulators/vtex/control-client\\.ts$'),
     only('app/platform', 'app/(platform|domain)/', db),
     only('app/integrations/([^/]+)', 'app/(domain|platform)/', db, 'app/integrations/$1/'),
     only('app/ui', 'app/(ui|domain|i18n)/'),
