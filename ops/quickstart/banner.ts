@@ -1,0 +1,19 @@
+import type { Login } from '#db/seed/logins.ts'
+
+/** What the person at the terminal reads once everything runs. */
+export function banner(options: { url: string; seconds: number; logins: readonly Login[]; dataDir: string }): string {
+  const { url, seconds, logins, dataDir } = options
+  const width = (part: 'title' | 'email') => Math.max(...logins.map((login) => login[part].length))
+  const table = logins.map(
+    ({ title, email, password }) => `    ${title.padEnd(width('title'))}   ${email.padEnd(width('email'))}   ${password}`,
+  )
+  return [
+    '',
+    `  ${url}   (ready in ${seconds.toFixed(1)} s)`,
+    '',
+    ...table,
+    '',
+    `  Orders keep arriving from the VTEX simulator. Logs: ${dataDir}/logs. Ctrl-C ends; the data stays.`,
+    '',
+  ].join('\n')
+}

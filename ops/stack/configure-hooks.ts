@@ -1,0 +1,26 @@
+import type { Keys } from '#app/platform/keys.server.ts'
+import { createLogger } from '#app/platform/logger.server.ts'
+import type { DatabaseClient } from '#db/client.ts'
+import { configureBrandHook } from '#jobs/configure-brand-hook.ts'
+import { VtexClients } from '#jobs/vtex-clients.ts'
+
+/**
+ * Points every connected brand's hook at the web server, which has to be up: VTEX pings it. Repeated at each start, as VTEX deletes hooks
+ * that stay silent for three days.
+ * @throws Error when a hook is not as wanted afterwards
+ */
+export async function configureHooks(options: {
+  database: DatabaseClient
+  keys: Keys
+  vtexBaseUrl: string
+  publicUrl: string
+}): Promise<void> {
+  const { database, keys, vtexBaseUrl, publicUrl } = options
+  const vtex = new VtexClients(database, keys, createLogger('silent', 'stack'), { baseUrl: vtexBaseUrl, timeoutMs: 10_000 })
+  const connected = await database.sql<{ brand_id: string }[]>`select brand_id from vtex_connections order by brand_id`
+  for (const { brand_id: brandId } of connected) {
+    const ctx = { actor: { kind: 'system', name: 'stack' }, now: new Date(), requestId: 'stack' } as const
+    const state = await configureBrandHook(brandId, { database, keys, vtex, publicUrl }, ctx)
+    if (state !== 'configured') throw new Error(`The hook of brand ${brandId} is ${state}.`)
+  }
+}
