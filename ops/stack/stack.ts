@@ -15,6 +15,7 @@ import { requireFreePort } from './require-free-port.ts'
 
 export type Stack = {
   readonly url: string
+  readonly databaseUrl: string
   readonly database: DatabaseClient
   readonly keys: Keys
   readonly control: VtexControl
@@ -97,7 +98,7 @@ async function startParts(options: StackOptions, atTheEnd: AtTheEnd): Promise<Om
   const broken = Promise.race(
     children.map((child) => child.ended.then(async () => `${child.name} ended:\n${await child.lastWords()}`)),
   )
-  return { url: settings.PUBLIC_URL, database, keys, control, broken }
+  return { url: settings.PUBLIC_URL, databaseUrl, database, keys, control, broken }
 }
 
 async function endInOrder(endings: readonly (() => Promise<void>)[]): Promise<void> {

@@ -12,13 +12,13 @@ const countsOf = async (histogram: typeof requestSeconds) =>
     .map(({ labels, value }) => ({ ...labels, value }))
 
 test('requests are counted by method, area and class of status, whatever paths people invent', async () => {
-  const app = new Hono<EdgeEnv>().use(measureRequests()).get('/brand/:id', (c) => c.text('ok'))
-  await app.request('/brand/1')
-  await app.request('/brand/2')
+  const app = new Hono<EdgeEnv>().use(measureRequests()).get('/brands/:id', (c) => c.text('ok'))
+  await app.request('/brands/1')
+  await app.request('/brands/2')
   await app.request('/wp-admin.php')
   await app.request('/xmlrpc', { method: 'PROPFIND' })
   expect(await countsOf(requestSeconds)).toEqual([
-    { method: 'GET', area: 'brand', status: '2xx', value: 2 },
+    { method: 'GET', area: 'brands', status: '2xx', value: 2 },
     { method: 'GET', area: 'other', status: '4xx', value: 1 },
     { method: 'other', area: 'other', status: '4xx', value: 1 },
   ])

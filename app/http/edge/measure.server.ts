@@ -4,7 +4,7 @@ import type { EdgeEnv } from './edge-env.ts'
 
 type Webhook = (request: Request, brandSlug: string) => Promise<Response>
 
-const areas = new Set(['admin', 'brand', 'influencer', 'api', 'assets', 'resources', 'sign-in', 'sign-out'])
+const areas = new Set(['api', 'assets', 'brands', 'influencer', 'login', 'logout', 'resources'])
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Measures requests by method, area and class of status (2xx …): few values, whatever is asked for. */
