@@ -18,24 +18,40 @@ export function statusOf(error: DomainError): number {
   return answers[error.kind].status
 }
 
-/** A broken rule as an RFC 9457 problem: `code` is stable and for programs, `detail` is for people, in the reader's language. */
+/** One mistake in what was sent: `field` is its path in the input (`terms.rules.0.rate`), `code` is stable, `message` is for people. */
+export type FieldError = { readonly field: string; readonly code: string; readonly message: string }
+
+/**
+ * A broken rule as an RFC 9457 problem: `code` is stable and for programs, `detail` is for people, in the reader's language. `errors` names
+ * the fields at fault: those of `details.errors`, else the one that `details.field` names.
+ */
 export function problemResponse(request: Request, error: DomainError): Response {
   const { status, title } = answers[error.kind]
-  const problem = {
-    type: 'about:blank',
-    title,
-    status,
-    detail: errorText(readLanguage(request), error),
-    code: error.code,
-    requestId: requestIdOf(request),
-    ...(Object.keys(error.details).length > 0 && { details: error.details }),
-  }
+  const detail = errorText(readLanguage(request), error)
+  const { errors, field, ...details } = error.details
+  const atFault = errors ?? (typeof field === 'string' ? [{ field, code: error.code, message: detail }] : undefined)
+  const headers: Record<string, string> = {}
+  if (status === 401) headers['WWW-Authenticate'] = 'Bearer'
+  const { retryAfterSeconds } = details
+  if (typeof retryAfterSeconds === 'number') headers['Retry-After'] = String(retryAfterSeconds)
+  const more = { ...(atFault !== undefined && { errors: atFault }), ...(Object.keys(details).length > 0 && { details }) }
+  return problemDocument(request, { status, title, code: error.code, detail }, more, headers)
+}
+
+/** A problem document (RFC 9457) with what every one of ours holds. `more` may hold bigints; they become text. */
+export function problemDocument(
+  request: Request,
+  facts: { readonly status: number; readonly title: string; readonly code: string; readonly detail: string },
+  more: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const instance = new URL(request.url).pathname
+  const problem = { type: 'about:blank', ...facts, instance, requestId: requestIdOf(request), ...more }
   const body = JSON.stringify(problem, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
-  const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' })
-  if (status === 401) headers.set('WWW-Authenticate', 'Bearer')
-  const { retryAfterSeconds } = error.details
-  if (typeof retryAfterSeconds === 'number') headers.set('Retry-After', String(retryAfterSeconds))
-  return new Response(body, { status, headers })
+  return new Response(body, {
+    status: facts.status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
+  })
 }
 
 /** A broken rule as what a page's loader throws: the error page shows it by its status. */

@@ -14,7 +14,8 @@ export function formMessages(t: TFunction): { error: $ZodErrorMap; formatError: 
   }
 }
 
-function keyOf(issue: $ZodRawIssue | $ZodIssue): [string, Record<string, unknown>] {
+/** The text of a mistake: its key, `errors.<code>`, and the values in it. */
+export function keyOf(issue: $ZodRawIssue | $ZodIssue): [string, Record<string, unknown>] {
   if (issue.input === undefined && issue.code !== 'custom') return ['errors.form.required', {}]
   switch (issue.code) {
     case 'custom': {

@@ -22,8 +22,8 @@ export function accountTaken(): DomainError {
   return new DomainError('conflict', 'brands.account-taken', { field: 'account' })
 }
 
-/** A first connection needs the application key and its token. */
-export function credentialsNeeded(field: 'appKey' | 'appToken'): DomainError {
+/** A first connection needs the account, the application key and its token. */
+export function credentialsNeeded(field: 'account' | 'appKey' | 'appToken'): DomainError {
   return new DomainError('invalid', 'brands.credentials-needed', { field })
 }
 

@@ -61,7 +61,10 @@ export const ConnectVtex = z
       .trim()
       .toLowerCase()
       .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
-      .describe('VTEX account name: the first part of {account}.vtexcommercestable.com.br.'),
+      .optional()
+      .describe(
+        'VTEX account name: the first part of {account}.vtexcommercestable.com.br. Needed at first; absent later keeps the stored one.',
+      ),
     appKey: z
       .string()
       .trim()

@@ -16,8 +16,8 @@ type Connection = typeof vtexConnections.$inferSelect
 const rotationMs = 24 * 60 * 60 * 1000
 
 /**
- * Sets how the brand's VTEX account is reached. Absent secrets keep the stored ones; a first connection without a webhook secret gets
- * 32 random bytes. A new webhook secret leaves the one before valid for 24 hours. A new account, header or secret makes the hook's state unknown.
+ * Sets how the brand's VTEX account is reached. Absent fields keep what is stored; a first connection without a webhook secret gets
+ * 32 random bytes, which are answered this once. A new webhook secret leaves the one before valid for 24 hours. A new account, header or secret makes the hook's state unknown.
  * Locks the brand. Notifies `vtex_connection_changed` with the brand's id when the transaction commits.
  * @throws DomainError brands.not-found | brands.not-allowed | brands.credentials-needed | brands.account-taken
  */
@@ -26,13 +26,17 @@ export async function connectVtex(
   input: ConnectVtex,
   ctx: Context,
   secrets: { sealingKey: Buffer },
-): Promise<{ kind: 'connected' | 'changed' }> {
+): Promise<{ kind: 'connected' | 'changed'; generatedSecret: string | null }> {
   const { brandId } = input
   await getBrand(tx, { brandId }, ctx.actor)
   if (!mayManageBrands(ctx.actor)) throw notAllowed()
   await tx.select({ id: brands.id }).from(brands).where(eq(brands.id, brandId)).for('no key update')
   const [stored] = await tx.select().from(vtexConnections).where(eq(vtexConnections.brandId, brandId))
-  const values = stored === undefined ? first(input, ctx.now, secrets) : changed(stored, input, ctx.now, secrets)
+  const generatedSecret = stored === undefined && input.webhookSecret === undefined ? randomBytes(32).toString('base64url') : null
+  const values =
+    stored === undefined
+      ? first({ ...input, webhookSecret: input.webhookSecret ?? generatedSecret! }, ctx.now, secrets)
+      : changed(stored, input, ctx.now, secrets)
   await refusing(tx, { vtex_connections_account_once: accountTaken }, (inner) =>
     inner.insert(vtexConnections).values(values).onConflictDoUpdate({ target: vtexConnections.brandId, set: values }),
   )
@@ -49,20 +53,25 @@ export async function connectVtex(
     ctx,
   )
   await tx.execute(sql`select pg_notify('vtex_connection_changed', ${brandId})`)
-  return { kind: stored === undefined ? 'connected' : 'changed' }
+  return { kind: stored === undefined ? 'connected' : 'changed', generatedSecret }
 }
 
-function first(input: ConnectVtex, now: Date, { sealingKey }: { sealingKey: Buffer }): typeof vtexConnections.$inferInsert {
-  const { brandId, appKey, appToken } = input
+function first(
+  input: ConnectVtex & { webhookSecret: string },
+  now: Date,
+  { sealingKey }: { sealingKey: Buffer },
+): typeof vtexConnections.$inferInsert {
+  const { brandId, account, appKey, appToken } = input
+  if (account === undefined) throw credentialsNeeded('account')
   if (appKey === undefined) throw credentialsNeeded('appKey')
   if (appToken === undefined) throw credentialsNeeded('appToken')
   const close = (plain: string) => seal(sealingKey, plain, brandId)
   return {
     brandId,
-    account: input.account,
+    account,
     appKeySealed: close(appKey),
     appTokenSealed: close(appToken),
-    webhookSecretSealed: close(input.webhookSecret ?? randomBytes(32).toString('base64url')),
+    webhookSecretSealed: close(input.webhookSecret),
     webhookHeader: input.webhookHeader,
     signingKeySealed: input.signingKey ? close(input.signingKey) : null,
     requestsPerMinute: input.requestsPerMinute,
@@ -75,11 +84,12 @@ function changed(stored: Connection, input: ConnectVtex, now: Date, { sealingKey
   const close = (plain: string | undefined, kept: Uint8Array) => (plain === undefined ? kept : seal(sealingKey, plain, brandId))
   const rotates =
     input.webhookSecret !== undefined && input.webhookSecret !== unseal(sealingKey, stored.webhookSecretSealed, brandId)
+  const account = input.account ?? stored.account
   const webhookHeader = input.webhookHeader ?? stored.webhookHeader
-  const isHookStale = rotates || webhookHeader !== stored.webhookHeader || input.account !== stored.account
+  const isHookStale = rotates || webhookHeader !== stored.webhookHeader || account !== stored.account
   return {
     ...stored,
-    account: input.account,
+    account,
     appKeySealed: close(input.appKey, stored.appKeySealed),
     appTokenSealed: close(input.appToken, stored.appTokenSealed),
     ...(rotates && {

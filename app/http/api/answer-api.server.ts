@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type { UserActor } from '#app/domain/actor.ts'
+import { DomainError } from '#app/domain/errors.ts'
+import { missingRole } from '#app/features/auth/errors.ts'
+import { translate } from '#app/i18n/i18n.server.ts'
+import { readLanguage } from '#app/i18n/preferences.ts'
+import { describeError } from '#app/platform/logger.server.ts'
+import { database, logger } from '#app/platform/runtime.server.ts'
+import { actorFromBearer } from '../bearer.server.ts'
+import { requestIdOf } from '../client.server.ts'
+import { problemDocument, problemResponse } from '../problem.server.ts'
+import type { Match, Matcher } from './match-operation.ts'
+import { type Access, apiBase, type CallContext, type Operation } from './operation.ts'
+import { readInput } from './read-input.server.ts'
+import { toJson } from './to-json.ts'
+
+type Found = Extract<Match, { kind: 'found' }>
+
+/**
+ * Answers a request of the API: finds its operation, asks who calls, checks the input, does the work, and
+ * writes the answer. Everything that is refused is an RFC 9457 problem.
+ */
+export async function answerApi(request: Request, match: Matcher): Promise<Response> {
+  const found = match(request.method, new URL(request.url).pathname.slice(apiBase.length))
+  const t = translate(readLanguage(request))
+  if (found.kind === 'unknown-path') return problemResponse(request, new DomainError('not-found', 'api.unknown-path'))
+  if (found.kind === 'other-method') {
+    const facts = {
+      status: 405,
+      title: 'Method Not Allowed',
+      code: 'api.method-not-allowed',
+      detail: t('errors.api.method-not-allowed'),
+    }
+    return problemDocument(request, facts, {}, { Allow: found.allowed.join(', ') })
+  }
+  try {
+    return await answer(request, found)
+  } catch (error) {
+    if (error instanceof DomainError) return problemResponse(request, error)
+    logger().error({ requestId: requestIdOf(request), operation: found.operation.id, err: describeError(error) }, 'api.failed')
+    return problemDocument(request, { status: 500, title: 'Internal Server Error', code: 'unknown', detail: t('errors.unknown') })
+  }
+}
+
+async function answer(request: Request, { operation, params }: Found): Promise<Response> {
+  const ctx = operation.access === 'public' ? null : await callerOf(request, operation.access)
+  const input = await readInput(request, operation, params)
+  const output = await work(operation, input, ctx, request)
+  if (output instanceof Response) return output
+  return new Response(toJson(operation.output.parse(output)), {
+    status: operation.status,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
+}
+
+/** The caller, if they hold a role that the operation asks for. What they may do with which brand is for the work to say. */
+async function callerOf(request: Request, access: Exclude<Access, 'public'>): Promise<CallContext> {
+  const { actor, ctx } = await actorFromBearer(request)
+  if (access !== 'signed-in' && !holds(actor, access)) throw missingRole()
+  return { ...ctx, actor }
+}
+
+/** Administrators may do what any member of staff may, not what only an influencer can. */
+function holds(actor: UserActor, roles: Exclude<Access, string>): boolean {
+  const isForStaff = roles.some((role) => role !== 'influencer')
+  return actor.grants.some(({ role }) => roles.includes(role) || (isForStaff && role === 'admin'))
+}
+
+async function work(
+  operation: Operation,
+  input: z.output<z.ZodObject>,
+  ctx: CallContext | null,
+  request: Request,
+): Promise<unknown> {
+  if (operation.runPublic !== undefined) return operation.runPublic(input, request)
+  if (ctx === null) throw new Error(`${operation.id} is public but asks for a caller`)
+  if (operation.runOutside !== undefined) return operation.runOutside(input, ctx)
+  const isRead = operation.method === 'get'
+  const mode = isRead ? ({ isolationLevel: 'repeatable read', accessMode: 'read only' } as const) : undefined
+  return database().db.transaction((tx) => operation.run(tx, input, ctx), mode)
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import { DomainError } from '#app/domain/errors.ts'
+import { dynamicText } from '#app/i18n/dynamic-text.ts'
+import { keyOf } from '#app/i18n/form-message.ts'
+import { translate } from '#app/i18n/i18n.server.ts'
+import { readLanguage } from '#app/i18n/preferences.ts'
+import type { FieldError } from '../problem.server.ts'
+import type { Operation } from './operation.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * What a request hands to an operation: the fields of its path, and of its query (GET) or JSON body, checked by the operation's schema. A
+ * name that the schema does not know is a mistake: a filter that is spelled wrong must not answer with everything.
+ * @throws DomainError api.not-json | api.malformed-json | api.invalid-input (details.errors: one FieldError per mistake)
+ */
+export async function readInput(
+  request: Request,
+  operation: Operation,
+  params: Readonly<Record<string, string>>,
+): Promise<Fields> {
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const sent = operation.method === 'get' ? query : { ...query, ...(await readBody(request)) }
+  const unknown = Object.keys(sent).filter((name) => !(name in operation.input.shape) || name in params)
+  const result = operation.input.safeParse({ ...sent, ...params }, { reportInput: true })
+  if (result.success && unknown.length === 0) return result.data
+  const errors = [...unknown.map((field) => unknownField(request, field)), ...mistakes(request, result.error?.issues ?? [])]
+  throw new DomainError('invalid', 'api.invalid-input', { errors })
+}
+
+/** The JSON object of a body; an empty body is an empty object. */
+async function readBody(request: Request): Promise<Fields> {
+  const text = await request.text()
+  if (text === '') return {}
+  const type = request.headers.get('Content-Type') ?? ''
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw new DomainError('invalid', 'api.not-json')
+  const body = parsed(text)
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new DomainError('invalid', 'api.malformed-json')
+  return body as Fields
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function mistakes(request: Request, issues: readonly z.core.$ZodIssue[]): FieldError[] {
+  const t = translate(readLanguage(request))
+  return issues.map((issue) => {
+    const [key, values] = keyOf(issue)
+    const message = dynamicText(t, [key, 'errors.form.invalid'], values)
+    return { field: issue.path.join('.'), code: key.slice('errors.'.length), message }
+  })
+}
+
+function unknownField(request: Request, field: string): FieldError {
+  const code = 'api.unknown-field'
+  return { field, code, message: translate(readLanguage(request))('errors.api.unknown-field') }
+}

@@ -1,0 +1,93 @@
+import type { Operation } from '#app/http/api/operation.ts'
+import addTerms from './operations/add-terms.server.ts'
+import archiveCampaign from './operations/archive-campaign.server.ts'
+import archiveCode from './operations/archive-code.server.ts'
+import connectVtex from './operations/connect-vtex.server.ts'
+import createBrand from './operations/create-brand.server.ts'
+import createCampaign from './operations/create-campaign.server.ts'
+import createCode from './operations/create-code.server.ts'
+import createInfluencer from './operations/create-influencer.server.ts'
+import createToken from './operations/create-token.server.ts'
+import endCampaign from './operations/end-campaign.server.ts'
+import getBrand from './operations/get-brand.server.ts'
+import getCampaign from './operations/get-campaign.server.ts'
+import getCode from './operations/get-code.server.ts'
+import getCommission from './operations/get-commission.server.ts'
+import getInfluencer from './operations/get-influencer.server.ts'
+import getMe from './operations/get-me.server.ts'
+import getMyWallet from './operations/get-my-wallet.server.ts'
+import getOrder from './operations/get-order.server.ts'
+import getOrderDocument from './operations/get-order-document.server.ts'
+import getVtexConnection from './operations/get-vtex-connection.server.ts'
+import getWallet from './operations/get-wallet.server.ts'
+import linkInfluencer from './operations/link-influencer.server.ts'
+import listBrandAccounts from './operations/list-brand-accounts.server.ts'
+import listBrands from './operations/list-brands.server.ts'
+import listCampaigns from './operations/list-campaigns.server.ts'
+import listCodes from './operations/list-codes.server.ts'
+import listCommissions from './operations/list-commissions.server.ts'
+import listInfluencers from './operations/list-influencers.server.ts'
+import listNotifications from './operations/list-notifications.server.ts'
+import listOrders from './operations/list-orders.server.ts'
+import listPostings from './operations/list-postings.server.ts'
+import listTerms from './operations/list-terms.server.ts'
+import pauseCampaign from './operations/pause-campaign.server.ts'
+import pauseCode from './operations/pause-code.server.ts'
+import publishCampaign from './operations/publish-campaign.server.ts'
+import reassignCode from './operations/reassign-code.server.ts'
+import refreshOrder from './operations/refresh-order.server.ts'
+import resumeCampaign from './operations/resume-campaign.server.ts'
+import resumeCode from './operations/resume-code.server.ts'
+import retryNotifications from './operations/retry-notifications.server.ts'
+import syncCode from './operations/sync-code.server.ts'
+import updateBrand from './operations/update-brand.server.ts'
+import updateCampaign from './operations/update-campaign.server.ts'
+import updateInfluencer from './operations/update-influencer.server.ts'
+
+/** Everything that the API does. */
+export const operations: readonly Operation[] = [
+  addTerms,
+  archiveCampaign,
+  archiveCode,
+  connectVtex,
+  createBrand,
+  createCampaign,
+  createCode,
+  createInfluencer,
+  createToken,
+  endCampaign,
+  getBrand,
+  getCampaign,
+  getCode,
+  getCommission,
+  getInfluencer,
+  getMe,
+  getMyWallet,
+  getOrder,
+  getOrderDocument,
+  getVtexConnection,
+  getWallet,
+  linkInfluencer,
+  listBrandAccounts,
+  listBrands,
+  listCampaigns,
+  listCodes,
+  listCommissions,
+  listInfluencers,
+  listNotifications,
+  listOrders,
+  listPostings,
+  listTerms,
+  pauseCampaign,
+  pauseCode,
+  publishCampaign,
+  reassignCode,
+  refreshOrder,
+  resumeCampaign,
+  resumeCode,
+  retryNotifications,
+  syncCode,
+  updateBrand,
+  updateCampaign,
+  updateInfluencer,
+]

@@ -1,0 +1,17 @@
+import { createBrand } from '#app/features/brands/commands/create-brand.server.ts'
+import { CreateBrand } from '#app/features/brands/inputs.ts'
+import { defineOperation } from '#app/http/api/operation.ts'
+import { Brand } from '../schemas/brand.server.ts'
+
+export default defineOperation({
+  id: 'create-brand',
+  method: 'post',
+  path: '/brands',
+  tag: 'brands',
+  summary: 'Adds a brand',
+  access: ['admin'],
+  status: 201,
+  input: CreateBrand,
+  output: Brand,
+  run: createBrand,
+})

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { staffRoles } from '#app/domain/actor.ts'
+import { getBrand } from '#app/features/brands/queries/get-brand.server.ts'
+import { defineOperation } from '#app/http/api/operation.ts'
+import { Id } from '#app/platform/inputs.ts'
+import { Brand } from '../schemas/brand.server.ts'
+
+export default defineOperation({
+  id: 'get-brand',
+  method: 'get',
+  path: '/brands/{brandId}',
+  tag: 'brands',
+  summary: 'One brand',
+  access: staffRoles,
+  input: z.object({ brandId: Id }),
+  output: Brand,
+  run: (tx, input, { actor }) => getBrand(tx, input, actor),
+})

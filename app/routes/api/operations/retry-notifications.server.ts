@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineOperation } from '#app/http/api/operation.ts'
+import { retryNotifications } from '#app/integrations/vtex/commands/retry-notifications.server.ts'
+import { RetryNotifications } from '#app/integrations/vtex/inputs.ts'
+import { RowNumber } from '../schemas/values.server.ts'
+
+export default defineOperation({
+  id: 'retry-notifications',
+  method: 'post',
+  path: '/brands/{brandId}/notifications/retry',
+  tag: 'notifications',
+  summary: 'Tries parked and waiting notifications of a brand now',
+  access: ['manager'],
+  status: 202,
+  input: RetryNotifications,
+  output: z.object({ retried: z.array(RowNumber) }),
+  async run(tx, input, ctx) {
+    const { retried } = await retryNotifications(tx, input, ctx)
+    return { retried: retried.map(String) }
+  },
+})
