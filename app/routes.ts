@@ -7,5 +7,10 @@ export default [
   route('logout', 'routes/auth/logout.ts'),
   route('api/v1/*', 'routes/api/v1.ts'),
   route('resources/preferences', 'routes/resources/preferences.ts'),
-  layout('routes/app-layout.tsx', [route('*', 'routes/not-found.tsx')]),
+  layout('routes/app-layout.tsx', [
+    route('brands/:brandSlug/orders', 'routes/brand/orders.tsx'),
+    route('brands/:brandSlug/orders/:orderId', 'routes/brand/order.tsx'),
+    route('brands/:brandSlug/notifications', 'routes/brand/notifications.tsx'),
+    route('*', 'routes/not-found.tsx'),
+  ]),
 ] satisfies RouteConfig

@@ -68,8 +68,13 @@ export function toSequencePage<T extends { readonly id: bigint }>(rows: T[], lim
   const last = items.at(-1)
   return {
     items,
-    nextCursor: rows.length > limit && last !== undefined ? Buffer.from(String(last.id)).toString('base64url') : null,
+    nextCursor: rows.length > limit && last !== undefined ? encodeSequenceCursor(last) : null,
   }
+}
+
+/** The cursor that stands at a row of a list by sequence number. */
+export function encodeSequenceCursor({ id }: { readonly id: bigint }): string {
+  return Buffer.from(String(id)).toString('base64url')
 }
 
 function jsonOf(text: string): unknown {

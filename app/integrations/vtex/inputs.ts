@@ -21,6 +21,7 @@ export const ListNotifications = z.object({
     .optional()
     .transform((text) => (text === '' ? undefined : text))
     .describe('VTEX order number, with or without its ending -01.'),
+  sort: z.enum(['newest', 'oldest']).default('newest').describe('Order by their arrival.'),
 })
 export type ListNotifications = z.output<typeof ListNotifications>
 

@@ -1,5 +1,5 @@
 import type { ParseKeys } from 'i18next'
-import type { Role } from '#app/domain/actor.ts'
+import { type Role, staffRoles } from '#app/domain/actor.ts'
 import type { IconName } from '../icon.tsx'
 
 export type NavItem = {
@@ -18,7 +18,16 @@ export type NavItem = {
 export type NavGroup = { readonly label?: ParseKeys; readonly items: readonly NavItem[] }
 
 /** The whole navigation, in order. A new page adds its line here and its text in its room. */
-export const navigation: readonly NavGroup[] = []
+export const navigation: readonly NavGroup[] = [
+  {
+    items: [
+      { to: '/brands/:brand', label: 'orders.nav.home', icon: 'home', roles: staffRoles, isExact: true },
+      { to: '/brands/:brand/orders', label: 'orders.nav.orders', icon: 'order', roles: staffRoles },
+      { to: '/brands/:brand/commissions', label: 'orders.nav.commissions', icon: 'commission', roles: staffRoles },
+      { to: '/brands/:brand/notifications', label: 'orders.nav.notifications', icon: 'inbox', roles: staffRoles },
+    ],
+  },
+]
 
 /** The groups and items that a holder of these roles sees while looking at that brand (its slug; null for none), addresses filled in. */
 export function navigationFor(

@@ -1,6 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
-import { afterCursor, afterCursorOldestFirst, newestFirst, oldestFirst, type Page, toPage } from '#app/platform/keyset.server.ts'
+import {
+  afterCursor,
+  afterCursorOldestFirst,
+  encodeCursor,
+  newestFirst,
+  oldestFirst,
+  type Page,
+  toPage,
+} from '#app/platform/keyset.server.ts'
 import { brands } from '#db/schema/brands.ts'
 import { campaigns } from '#db/schema/campaigns.ts'
 import { codes } from '#db/schema/codes.ts'
@@ -39,6 +47,11 @@ export type CommissionListItem = Awaited<ReturnType<typeof selectCommissions>>[n
 export async function listCommissions(tx: Tx, input: ListCommissions, actor: Actor): Promise<Page<CommissionListItem>> {
   const rows = await selectCommissions(tx, input, actor)
   return toPage(rows, input.limit, (row) => ({ at: row.placedAt, id: row.id }))
+}
+
+/** The cursor that stands at a commission of the list. */
+export function commissionCursor(row: CommissionListItem): string {
+  return encodeCursor({ at: row.placedAt, id: row.id })
 }
 
 async function selectCommissions(tx: Tx, input: ListCommissions, actor: Actor) {

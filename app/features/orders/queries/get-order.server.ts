@@ -103,6 +103,7 @@ function readNotifications(tx: Tx, order: { brand: { id: string }; vtexOrderId: 
       status: inboxNotifications.status,
       attempts: inboxNotifications.attempts,
       receivedAt: inboxNotifications.receivedAt,
+      nextTryAt: inboxNotifications.nextTryAt,
       processedAt: inboxNotifications.processedAt,
       outcome: inboxNotifications.outcome,
     })

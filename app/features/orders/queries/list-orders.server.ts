@@ -1,6 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
-import { afterCursor, afterCursorOldestFirst, newestFirst, oldestFirst, type Page, toPage } from '#app/platform/keyset.server.ts'
+import {
+  afterCursor,
+  afterCursorOldestFirst,
+  encodeCursor,
+  newestFirst,
+  oldestFirst,
+  type Page,
+  toPage,
+} from '#app/platform/keyset.server.ts'
 import { brands } from '#db/schema/brands.ts'
 import { campaigns } from '#db/schema/campaigns.ts'
 import { codes } from '#db/schema/codes.ts'
@@ -18,6 +26,11 @@ export type OrderListItem = Awaited<ReturnType<typeof selectOrders>>[number]
 export async function listOrders(tx: Tx, input: ListOrders, actor: Actor): Promise<Page<OrderListItem>> {
   const rows = await selectOrders(tx, input, actor)
   return toPage(rows, input.limit, (row) => ({ at: row.placedAt, id: row.id }))
+}
+
+/** The cursor that stands at an order of the list. */
+export function orderCursor(row: OrderListItem): string {
+  return encodeCursor({ at: row.placedAt, id: row.id })
 }
 
 async function selectOrders(tx: Tx, input: ListOrders, actor: Actor) {

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
-import { decodeSequenceCursor, type Page, toSequencePage } from '#app/platform/keyset.server.ts'
+import { decodeSequenceCursor, encodeSequenceCursor, type Page, toSequencePage } from '#app/platform/keyset.server.ts'
 import { brands } from '#db/schema/brands.ts'
 import { orders } from '#db/schema/orders.ts'
 import { inboxNotifications } from '#db/schema/vtex.ts'
@@ -10,13 +10,20 @@ import { notificationColumns, notificationsInScope } from './notification-column
 
 export type NotificationListItem = Awaited<ReturnType<typeof select>>[number]
 
-/** The notifications of the actor's brands, last received first. @throws DomainError page.invalid-cursor */
+/** The notifications of the actor's brands, by their arrival. @throws DomainError page.invalid-cursor */
 export async function listNotifications(tx: Tx, input: ListNotifications, actor: Actor): Promise<Page<NotificationListItem>> {
   return toSequencePage(await select(tx, input, actor), input.limit)
 }
 
+/** The cursor that stands at a notification of the list. */
+export function notificationCursor(row: NotificationListItem): string {
+  return encodeSequenceCursor(row)
+}
+
 function select(tx: Tx, input: ListNotifications, actor: Actor) {
   const { search } = input
+  const isNewestFirst = input.sort === 'newest'
+  const follows = isNewestFirst ? lt : gt
   return tx
     .select(notificationColumns)
     .from(inboxNotifications)
@@ -28,9 +35,9 @@ function select(tx: Tx, input: ListNotifications, actor: Actor) {
         input.brandId === undefined ? undefined : eq(inboxNotifications.brandId, input.brandId),
         input.status === undefined ? undefined : eq(inboxNotifications.status, input.status),
         search === undefined ? undefined : inArray(inboxNotifications.vtexOrderId, [search, `${search}-01`]),
-        input.cursor === undefined ? undefined : lt(inboxNotifications.id, decodeSequenceCursor(input.cursor)),
+        input.cursor === undefined ? undefined : follows(inboxNotifications.id, decodeSequenceCursor(input.cursor)),
       ),
     )
-    .orderBy(desc(inboxNotifications.id))
+    .orderBy(isNewestFirst ? desc(inboxNotifications.id) : asc(inboxNotifications.id))
     .limit(input.limit + 1)
 }

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import { orderFlags, orderStates } from '#app/domain/order-snapshot.ts'
+import { FilterBar } from '#app/ui/table/filter-bar.tsx'
+import { FilterSelect } from '#app/ui/table/filter-select.tsx'
+import type { FilterChoices } from '../queries/list-filter-choices.server.ts'
+import { FilterDays } from './filter-days.tsx'
+import { MoreFilters } from './more-filters.tsx'
+
+const more = ['campaignId', 'flag', 'from', 'to']
+export const orderFilterNames = ['state', 'influencerId', 'attributed', ...more]
+
+/** The filters of the order list: its address, so that they can be shared and go back. */
+export function OrderFilterBar({ choices }: { choices: FilterChoices }) {
+  const { t } = useTranslation()
+  return (
+    <FilterBar search={t('orders.list.search')} names={orderFilterNames}>
+      <FilterSelect
+        name="state"
+        label={t('orders.field.state')}
+        allLabel={t('orders.filter.any-state')}
+        options={orderStates.map((state) => ({ value: state, label: t(`orders.state.${state}`) }))}
+      />
+      <FilterSelect
+        name="influencerId"
+        label={t('orders.field.influencer')}
+        allLabel={t('orders.filter.any-influencer')}
+        options={choices.influencers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <FilterSelect
+        name="attributed"
+        label={t('orders.filter.attributed')}
+        allLabel={t('orders.filter.any-attribution')}
+        options={[
+          { value: 'yes', label: t('orders.filter.with-influencer') },
+          { value: 'no', label: t('orders.filter.without-influencer') },
+        ]}
+      />
+      <MoreFilters names={more}>
+        <FilterSelect
+          name="campaignId"
+          label={t('orders.field.campaign')}
+          allLabel={t('orders.filter.any-campaign')}
+          options={choices.campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <FilterSelect
+          name="flag"
+          label={t('orders.filter.flag')}
+          allLabel={t('orders.filter.any-flag')}
+          options={orderFlags.map((flag) => ({ value: flag, label: t(`orders.flag.${flag}`) }))}
+        />
+        <FilterDays />
+      </MoreFilters>
+    </FilterBar>
+  )
+}
