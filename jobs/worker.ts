@@ -26,6 +26,9 @@ export async function startWorker(
     max: options.concurrency + 4,
     application_name: 'affiliate-worker',
   })
+  pool.on('connect', (client) =>
+    client.on('error', (error) => services.logger.warn({ err: describeError(error) }, 'queue.connection-lost')),
+  )
   pool.on('error', (error) => services.logger.warn({ err: describeError(error) }, 'queue.connection-lost'))
   const workerIds = new Set<string>()
   const events: WorkerEvents = new EventEmitter()

@@ -17,8 +17,10 @@ export type Machine = {
   readonly databaseUrl: string
   readonly keys: Keys
   readonly control: VtexControl
-  /** Starts `node <file>` and waits until `url` answers 200. */
-  start(file: string, port: number, extra?: Record<string, string>): Promise<ChildProcess>
+  /** Starts a web process and waits until its `/healthz` answers. */
+  startWeb(file: string, port: number, extra?: Record<string, string>): Promise<ChildProcess>
+  /** Starts the built worker. */
+  startWorker(): ChildProcess
   stop(child: ChildProcess): Promise<void>
   close(): Promise<void>
 }
@@ -48,7 +50,10 @@ export async function prepareMachine(): Promise<Machine> {
   function launch(command: string, args: readonly string[], extra: Record<string, string>): ChildProcess {
     const child = spawn(command, args, { env: { ...environment, ...extra }, stdio: ['ignore', 'ignore', 'inherit'] })
     children.add(child)
-    child.once('exit', () => children.delete(child))
+    child.once('exit', (code) => {
+      children.delete(child)
+      if (code !== 0 && code !== null) throw new Error(`${args.join(' ')} ended with ${code}`)
+    })
     return child
   }
   launch(process.execPath, ['--import', 'tsx', 'tests/simulators/vtex/start.ts', '--port', String(simulatorPort)], {})
@@ -66,11 +71,12 @@ export async function prepareMachine(): Promise<Machine> {
     databaseUrl: postgres.url,
     keys: deriveKeys(master),
     control,
-    async start(file, port, extra = {}) {
+    async startWeb(file, port, extra = {}) {
       const child = launch(process.execPath, ['--import', 'tsx', file], { PORT: String(port), ...extra })
-      if (port > 0) await until(async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok)
+      await until(async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok)
       return child
     },
+    startWorker: () => launch(process.execPath, ['build/server/worker.js'], {}),
     stop,
     async close() {
       await control.close()

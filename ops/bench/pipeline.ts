@@ -48,7 +48,7 @@ export async function measurePipeline(
 ): Promise<{ row: Row; perSecond: number }> {
   const shops = await openShops(machine, accounts)
   const webPort = await freePort()
-  const web = await machine.start('build/server/web.js', webPort)
+  const web = await machine.startWeb('build/server/web.js', webPort)
   for (const { account, slug, codes } of shops) {
     const response = await fetch(`${machine.control.url}/${account}/api/orders/hook/config`, {
       method: 'POST',
@@ -66,7 +66,7 @@ export async function measurePipeline(
     if (!response.ok) throw new Error(`hook of ${account}: ${response.status}`)
     await machine.control.createBulkOrders(account, ordersPerBrand, { coupons: codes })
   }
-  const worker = await machine.start('build/server/worker.js', 0)
+  const worker = machine.startWorker()
   const before = await countCommissions(machine)
   const wanted = before + ordersPerBrand * shops.length
   const started = performance.now()

@@ -20,8 +20,8 @@ export async function measureWebhook(machine: Machine): Promise<Row[]> {
   })
   const barePort = await freePort()
   const webPort = await freePort()
-  const bare = await machine.start('ops/bench/bare-insert.ts', barePort, { BENCH_BRAND_ID: brand.id })
-  const web = await machine.start('build/server/web.js', webPort)
+  const bare = await machine.startWeb('ops/bench/bare-insert.ts', barePort, { BENCH_BRAND_ID: brand.id })
+  const web = await machine.startWeb('build/server/web.js', webPort)
   let bestBare: Shot | null = null
   let bestWeb: Shot | null = null
   for (let round = 0; round < rounds; round++) {

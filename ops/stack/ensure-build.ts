@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 const sources = [
   'app',
+  'db',
+  'jobs',
   'public',
   'ops/vite',
   'package-lock.json',
