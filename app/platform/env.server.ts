@@ -22,7 +22,10 @@ const EnvSchema = z
     DATABASE_PORT: port.default(5433),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
     /** 32 bytes, base64: every secret of the platform is derived from it. Default outside production: a file in DATA_DIR. */
-    MASTER_KEY: z.base64().optional(),
+    MASTER_KEY: z
+      .base64()
+      .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
+      .optional(),
     VTEX_BASE_URL: z
       .string()
       .refine((value) => value.includes('{account}'), 'must contain {account}')
@@ -43,9 +46,6 @@ const EnvSchema = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .superRefine((env, ctx) => {
-    if (env.MASTER_KEY !== undefined && Buffer.from(env.MASTER_KEY, 'base64').length !== 32) {
-      ctx.addIssue({ code: 'custom', path: ['MASTER_KEY'], message: 'must be 32 bytes in base64' })
-    }
     if (env.NODE_ENV !== 'production') return
     for (const name of ['MASTER_KEY', 'DATABASE_URL', 'PUBLIC_URL', 'METRICS_TOKEN'] as const) {
       if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is required in production' })

@@ -8,9 +8,8 @@ export type Told = { readonly orderId: string; readonly state: string | null; re
 /** Lets an event happen in the simulator at its own time, untold; answers with what the hook would have said. */
 export async function actInSimulator(control: VtexControl, event: HistoryEvent): Promise<Told> {
   const { account, appKey } = plannedBrands.find(({ slug }) => slug === event.brand)!
-  if (event.kind !== 'phantom') await control.moveClock({ offsetMs: event.at - Date.now() })
-  const state = await change(control, account, event)
   const changed = new Date(event.at).toISOString()
+  const state = await change(control, account, event, changed)
   const body = JSON.stringify({
     Domain: 'Marketplace',
     OrderId: event.orderId,
@@ -23,17 +22,18 @@ export async function actInSimulator(control: VtexControl, event: HistoryEvent):
   return { orderId: event.orderId, state, body, at: new Date(event.at) }
 }
 
-async function change(control: VtexControl, account: string, event: HistoryEvent): Promise<string | null> {
-  const { orderId } = event
+async function change(control: VtexControl, account: string, event: HistoryEvent, at: string): Promise<string | null> {
+  const { orderId, kind } = event
+  if (kind !== 'create' && kind !== 'move' && kind !== 'phantom') await control.moveClock({ offsetMs: event.at - Date.now() })
   switch (event.kind) {
     case 'create': {
       const { coupon, discountPercent, document } = event
       const customer = document === undefined ? {} : { document }
-      const wanted = { orderId, status: 'order-created', coupon, discountPercent, customer, silent: true }
+      const wanted = { orderId, creationDate: at, status: 'order-created', coupon, discountPercent, customer, silent: true }
       return (await control.createOrder(account, wanted)).status ?? null
     }
     case 'move':
-      return (await control.moveOrder(account, orderId, event.status, { silent: true })).status ?? null
+      return (await control.moveOrder(account, orderId, event.status, { at, silent: true })).status ?? null
     case 'return':
       return (await control.addReturn(account, orderId, { items: [{ itemIndex: 0, quantity: 1 }] })).status ?? null
     case 'change':
