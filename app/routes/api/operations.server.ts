@@ -1,5 +1,7 @@
+import { selfDescribing } from '#app/http/api/describe-api.server.ts'
 import type { Operation } from '#app/http/api/operation.ts'
 import addTerms from './operations/add-terms.server.ts'
+import advanceClock from './operations/advance-clock.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
 import archiveCode from './operations/archive-code.server.ts'
 import connectVtex from './operations/connect-vtex.server.ts'
@@ -11,6 +13,7 @@ import createToken from './operations/create-token.server.ts'
 import endCampaign from './operations/end-campaign.server.ts'
 import getBrand from './operations/get-brand.server.ts'
 import getCampaign from './operations/get-campaign.server.ts'
+import getClock from './operations/get-clock.server.ts'
 import getCode from './operations/get-code.server.ts'
 import getCommission from './operations/get-commission.server.ts'
 import getInfluencer from './operations/get-influencer.server.ts'
@@ -44,50 +47,79 @@ import updateBrand from './operations/update-brand.server.ts'
 import updateCampaign from './operations/update-campaign.server.ts'
 import updateInfluencer from './operations/update-influencer.server.ts'
 
+const facts = {
+  title: 'Affiliate platform',
+  version: '1.0.0',
+  description: `What the screens do, for programs.
+
+- Amounts are \`{ "amount": <integer minor units>, "currency": "COP" }\`: hundredths, in every currency. Instants are ISO 8601 in UTC.
+- Lists answer \`{ "data": [...], "nextCursor": ... }\`; send \`nextCursor\` as \`cursor\` for the next page.
+- What is refused is a problem document (RFC 9457): act on its \`code\`, show its \`detail\`.
+- What the caller may not read does not exist: it is a 404. Influencers read what is their own.`,
+  tags: {
+    auth: 'Who calls.',
+    brands: 'Advertisers and their VTEX connections.',
+    campaigns: 'Programmes and what their sales earn.',
+    influencers: 'Affiliates.',
+    codes: 'Discount codes and whose they are.',
+    orders: 'VTEX orders as last fetched.',
+    commissions: 'What orders earn, and why.',
+    wallets: 'Balances and the postings behind them.',
+    notifications: 'What VTEX told, and what came of it.',
+    sandbox: 'The clock of a sandbox.',
+    meta: 'The API itself.',
+  },
+}
+
 /** Everything that the API does. */
-export const operations: readonly Operation[] = [
-  addTerms,
-  archiveCampaign,
-  archiveCode,
-  connectVtex,
-  createBrand,
-  createCampaign,
-  createCode,
-  createInfluencer,
-  createToken,
-  endCampaign,
-  getBrand,
-  getCampaign,
-  getCode,
-  getCommission,
-  getInfluencer,
-  getMe,
-  getMyWallet,
-  getOrder,
-  getOrderDocument,
-  getVtexConnection,
-  getWallet,
-  linkInfluencer,
-  listBrandAccounts,
-  listBrands,
-  listCampaigns,
-  listCodes,
-  listCommissions,
-  listInfluencers,
-  listNotifications,
-  listOrders,
-  listPostings,
-  listTerms,
-  pauseCampaign,
-  pauseCode,
-  publishCampaign,
-  reassignCode,
-  refreshOrder,
-  resumeCampaign,
-  resumeCode,
-  retryNotifications,
-  syncCode,
-  updateBrand,
-  updateCampaign,
-  updateInfluencer,
-]
+export const operations: readonly Operation[] = selfDescribing(
+  [
+    addTerms,
+    advanceClock,
+    archiveCampaign,
+    archiveCode,
+    connectVtex,
+    createBrand,
+    createCampaign,
+    createCode,
+    createInfluencer,
+    createToken,
+    endCampaign,
+    getBrand,
+    getCampaign,
+    getClock,
+    getCode,
+    getCommission,
+    getInfluencer,
+    getMe,
+    getMyWallet,
+    getOrder,
+    getOrderDocument,
+    getVtexConnection,
+    getWallet,
+    linkInfluencer,
+    listBrandAccounts,
+    listBrands,
+    listCampaigns,
+    listCodes,
+    listCommissions,
+    listInfluencers,
+    listNotifications,
+    listOrders,
+    listPostings,
+    listTerms,
+    pauseCampaign,
+    pauseCode,
+    publishCampaign,
+    reassignCode,
+    refreshOrder,
+    resumeCampaign,
+    resumeCode,
+    retryNotifications,
+    syncCode,
+    updateBrand,
+    updateCampaign,
+    updateInfluencer,
+  ],
+  facts,
+)

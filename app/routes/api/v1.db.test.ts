@@ -134,3 +134,9 @@ test('an amount past 2^53 reaches the caller with every digit', async () => {
   const { text } = await (await asAdmin())('GET', `/commissions/${commission.id}`)
   expect(text).toContain('"amount":{"amount":9007199254740993,"currency":"COP"}')
 })
+
+test('the clock of a system that is no sandbox is out of reach', async () => {
+  const client = await asAdmin()
+  const refused = [await client('GET', '/sandbox/clock'), await client('POST', '/sandbox/clock', { advance: 'P1D' })]
+  expect(refused.map(({ json }) => [json.status, json.code])).toEqual(Array(2).fill([403, 'operations.not-a-sandbox']))
+})
