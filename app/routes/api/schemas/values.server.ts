@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** An instant as it is answered. */
-export const At = z.date().meta({ type: 'string', format: 'date-time' })
+export const At = z.date().meta({ format: 'date-time' })
 
 /** An integer with all its digits. */
 const MinorUnits = z.bigint().meta({ type: 'integer', format: 'int64' })

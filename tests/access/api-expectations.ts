@@ -1,0 +1,72 @@
+import type { Access } from './expectations.ts'
+import type { Things, World } from './make-world.ts'
+
+type Body = Readonly<Record<string, unknown>>
+/** Who may, and for a change a body that gets past the schema: about the things asked for, in the world. */
+type Expectation = Access | readonly [Access, (things: Things, world: World) => Body]
+
+const fixedTerms = { defaultRate: { kind: 'percent', rate: 1000 } }
+
+/** Every operation of the API, by its id. */
+export const apiExpectations: Readonly<Record<string, Expectation>> = {
+  'get-openapi': 'public',
+  'create-token': ['public', (_, { users }) => ({ email: users.admin.email, password: users.admin.password })],
+  'get-me': 'signed-in',
+  'get-clock': 'signed-in',
+  'advance-clock': ['admin', () => ({ advance: 'PT0S' })],
+
+  'list-brands': 'staff-read',
+  'get-brand': 'staff-read',
+  'create-brand': ['admin', () => ({ name: 'Otra', currency: 'COP', timeZone: 'America/Bogota', country: 'CO' })],
+  'update-brand': ['admin', () => ({ name: 'Otro nombre' })],
+  'get-vtex-connection': 'staff-read',
+  'connect-vtex': ['admin', () => ({ requestsPerMinute: 100 })],
+
+  'list-campaigns': 'staff-read',
+  'get-campaign': 'staff-read',
+  'create-campaign': [
+    'manager-change',
+    ({ brandId }) => ({ brandId, name: 'Otra', startsAt: '2026-01-01T00:00:00Z', terms: fixedTerms }),
+  ],
+  'update-campaign': ['manager-change', () => ({ name: 'Otro nombre' })],
+  'list-terms': 'staff-read',
+  'add-terms': ['manager-change', () => fixedTerms],
+  'publish-campaign': ['manager-change', () => ({})],
+  'pause-campaign': ['manager-change', () => ({})],
+  'resume-campaign': ['manager-change', () => ({})],
+  'end-campaign': ['manager-change', () => ({})],
+  'archive-campaign': ['manager-change', () => ({})],
+
+  'list-influencers': 'staff-read',
+  'get-influencer': 'own-read',
+  'create-influencer': [
+    'manager-change',
+    ({ brandId }) => ({ brandId, name: 'Otra', handle: 'otra', email: 'otra@example.com', country: 'CO' }),
+  ],
+  'update-influencer': ['manager-change', () => ({ name: 'Otro nombre' })],
+  'link-influencer': ['manager-change', () => ({})],
+
+  'list-codes': 'own-read',
+  'get-code': 'own-read',
+  'create-code': ['manager-change', ({ campaignId, influencerId }) => ({ campaignId, influencerId, pattern: 'NUEVO{RAND6}' })],
+  'reassign-code': ['manager-change', ({ influencerId }) => ({ influencerId })],
+  'pause-code': ['manager-change', () => ({})],
+  'resume-code': ['manager-change', () => ({})],
+  'archive-code': ['manager-change', () => ({})],
+  'sync-code': ['manager-change', () => ({})],
+
+  'list-orders': 'own-read',
+  'get-order': 'own-read',
+  'get-order-document': 'staff-read',
+  'refresh-order': ['manager-change', () => ({})],
+  'list-commissions': 'own-read',
+  'get-commission': 'own-read',
+
+  'get-wallet': 'own-read',
+  'get-my-wallet': 'influencer',
+  'list-postings': 'own-read',
+  'list-brand-accounts': 'staff-read',
+
+  'list-notifications': 'staff-read',
+  'retry-notifications': ['manager-change', ({ notificationId }) => ({ notificationIds: [notificationId] })],
+}

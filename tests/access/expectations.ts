@@ -1,0 +1,41 @@
+import type { Owner, Person } from './make-world.ts'
+
+/** What a person gets who asks for somebody's thing. */
+export type Outcome = 'allowed' | 'who-are-you' | 'forbidden' | 'not-found'
+
+/** A rule of who may: by person and by whose thing it is. */
+export type Rule = (person: Person, owner: Owner) => Outcome
+
+const staff: readonly Person[] = ['admin', 'manager', 'finance', 'auditor']
+
+/** Signed-in people are told apart by `decide`; nobody is asked who they are first. */
+function signedIn(decide: Rule): Rule {
+  return (person, owner) => (person === 'anonymous' ? 'who-are-you' : decide(person, owner))
+}
+
+/** What lies in another brand does not exist for its staff. */
+function inBrand(person: Person, owner: Owner): Outcome {
+  return owner === 'foreign' && person !== 'admin' ? 'not-found' : 'allowed'
+}
+
+function changedBy(...changers: readonly Person[]): Rule {
+  return signedIn((person, owner) => (changers.includes(person) ? inBrand(person, owner) : 'forbidden'))
+}
+
+/** The kinds of access. A list that names no thing is asked as `own`: what is in it is looked at apart. */
+export const rules = {
+  public: () => 'allowed',
+  'signed-in': signedIn(() => 'allowed'),
+  'staff-read': signedIn((person, owner) => (staff.includes(person) ? inBrand(person, owner) : 'forbidden')),
+  /** Staff of the brand, and the influencer whose it is. */
+  'own-read': signedIn((person, owner) => {
+    if (person === 'influencer') return owner === 'own' ? 'allowed' : 'not-found'
+    return inBrand(person, owner)
+  }),
+  'manager-change': changedBy('admin', 'manager'),
+  admin: changedBy('admin'),
+  /** Only as an influencer, about oneself. */
+  influencer: signedIn((person) => (person === 'influencer' ? 'allowed' : 'forbidden')),
+} as const satisfies Readonly<Record<string, Rule>>
+
+export type Access = keyof typeof rules

@@ -1,0 +1,78 @@
+import { eq } from 'drizzle-orm'
+import type { Role, RoleGrant } from '#app/domain/actor.ts'
+import { keys } from '#app/platform/runtime.server.ts'
+import { commissions } from '#db/schema/commissions.ts'
+import { inboxNotifications } from '#db/schema/vtex.ts'
+import type { Db } from '#db/types.ts'
+import { makeBrand, makeVtexConnection } from '../factories/make-brand.ts'
+import { makeSeller } from '../factories/make-commission.ts'
+import { makeLine, makeSnapshot } from '../factories/make-snapshot.ts'
+import { type MadeUser, makeUser } from '../factories/make-user.ts'
+import { as, system, testNow } from '../support/acting.ts'
+import { applyOrders } from '../support/apply-orders.ts'
+
+/** Everything that an address can name, belonging to one influencer of one brand. */
+export type Things = Awaited<ReturnType<typeof makeThings>>
+
+/** Whose things are asked for: the person's own; another influencer's in the same brand; another brand's. */
+export const owners = ['own', 'colleague', 'foreign'] as const
+export type Owner = (typeof owners)[number]
+
+/** Nobody, and one person per role: administrators of all, other staff of the own brand, an influencer who works with it. */
+export const people = ['anonymous', 'admin', 'manager', 'finance', 'auditor', 'influencer'] as const satisfies readonly (
+  | Role
+  | 'anonymous'
+)[]
+export type Person = (typeof people)[number]
+
+export type World = {
+  readonly things: Readonly<Record<Owner, Things>>
+  readonly users: Readonly<Record<Exclude<Person, 'anonymous'>, MadeUser>>
+}
+
+/** Two brands with an order on its way to the wallet in each, and the people who look at them. */
+export async function makeWorld(db: Db): Promise<World> {
+  const [brand, otherBrand] = [await makeBrand(db, { slug: 'own' }), await makeBrand(db, { slug: 'foreign' })]
+  const own = await makeThings(db, brand)
+  const things = { own, colleague: await makeThings(db, brand), foreign: await makeThings(db, otherBrand) }
+  for (const { id } of [brand, otherBrand]) await makeVtexConnection(db, id, { sealingKey: keys().sealing })
+  const member = (role: Role) => makeUser(db, { grants: [{ role, brandId: brand.id } satisfies RoleGrant] })
+  const users = {
+    admin: await makeUser(db, { grants: [{ role: 'admin', brandId: null }] }),
+    manager: await member('manager'),
+    finance: await member('finance'),
+    auditor: await member('auditor'),
+    influencer: await makeUser(db, { influencerId: own.influencerId }),
+  }
+  return { things, users }
+}
+
+async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: string }) {
+  const { influencerId, campaignId, codeId } = await makeSeller(db, { brandId: brand.id })
+  const code = (await db.query.codes.findFirst({ where: (codes) => eq(codes.id, codeId) }))!.code
+  const line = makeLine({ netAmount: 20_000n })
+  const snapshot = makeSnapshot({ couponCodes: [code], discountingCodes: [code], lines: [line] })
+  await applyOrders(db, brand, [snapshot], as(system, testNow))
+  const [commission] = await db.select().from(commissions).where(eq(commissions.codeId, codeId))
+  const [notification] = await db
+    .insert(inboxNotifications)
+    .values({
+      brandId: brand.id,
+      source: 'hook',
+      vtexOrderId: snapshot.vtexOrderId,
+      dedupeKey: snapshot.vtexOrderId,
+      payload: {},
+      status: 'parked',
+      receivedAt: testNow,
+      nextTryAt: testNow,
+    })
+    .returning({ id: inboxNotifications.id })
+  return {
+    brandId: brand.id,
+    brandSlug: brand.slug,
+    ...{ campaignId, codeId, influencerId },
+    orderId: commission!.orderId,
+    commissionId: commission!.id,
+    notificationId: String(notification!.id),
+  }
+}
