@@ -32,7 +32,7 @@ export async function startWorker(
   pool.on('error', (error) => services.logger.warn({ err: describeError(error) }, 'queue.connection-lost'))
   const workerIds = new Set<string>()
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId))
+  events.on('pool:create', ({ workerPool }) => workerIds.add(workerPool.id))
   await beat(services.database.db, [])
   const runner = await run({
     pgPool: pool,
