@@ -1,13 +1,11 @@
-import { sql } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import type { Currency } from '#app/domain/money.ts'
 import { addDays, localDate } from '#app/domain/period.ts'
 import { getBrand } from '#app/features/brands/queries/get-brand.server.ts'
-import { dailySales } from '#db/schema/commissions.ts'
 import type { Tx } from '#db/types.ts'
 import { type Comparison, compareWithBefore, type SalesPoint, seriesOf } from '../sales-totals.ts'
 import { type BrandBacklog, getBrandBacklog } from './get-brand-backlog.server.ts'
-import { inSpan, listDayTotals } from './list-day-totals.server.ts'
+import { listBrandDays } from './list-brand-days.server.ts'
 import {
   type RankedCampaign,
   type RankedCode,
@@ -57,10 +55,8 @@ export async function getBrandOverview(
   const currency = wanted ?? brand.currency
   const today = localDate(now, brand.timeZone)
   const month = { brandId, from: addDays(today, 1 - MONTH), to: today }
-  const bothMonths = { ...month, from: addDays(today, 1 - 2 * MONTH) }
-  const [totals, activeInfluencers, topInfluencers, topCampaigns, topCodes, waiting] = await Promise.all([
-    listDayTotals(tx, bothMonths, actor),
-    countActiveInfluencers(tx, bothMonths, month.from, actor),
+  const [{ days: totals, activeInfluencers }, topInfluencers, topCampaigns, topCodes, waiting] = await Promise.all([
+    listBrandDays(tx, { brandId, today, length: MONTH }, actor),
     rankInfluencers(tx, month, currency, actor),
     rankCampaigns(tx, month, currency, actor),
     rankCodes(tx, month, currency, actor),
@@ -82,31 +78,4 @@ export async function getBrandOverview(
     topCodes,
     waiting,
   }
-}
-
-async function countActiveInfluencers(
-  tx: Tx,
-  span: { brandId: string; from: string; to: string },
-  currentFrom: string,
-  actor: Actor,
-): Promise<{ current: number; previous: number }> {
-  const ordersIn = (days: ReturnType<typeof sql>) => sql`sum(${dailySales.orders}) filter (where ${days})`
-  const each = tx.$with('each').as(
-    tx
-      .select({
-        current: ordersIn(sql`${dailySales.day} >= ${currentFrom}::date`).as('current'),
-        previous: ordersIn(sql`${dailySales.day} < ${currentFrom}::date`).as('previous'),
-      })
-      .from(dailySales)
-      .where(inSpan(span, actor))
-      .groupBy(dailySales.influencerId),
-  )
-  const [row] = await tx
-    .with(each)
-    .select({
-      current: sql`count(*) filter (where ${each.current} > 0)`.mapWith(Number),
-      previous: sql`count(*) filter (where ${each.previous} > 0)`.mapWith(Number),
-    })
-    .from(each)
-  return row!
 }
