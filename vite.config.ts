@@ -12,4 +12,6 @@ export default defineConfig({
     serverEntries({ web: 'app/start.ts', worker: 'jobs/main.ts', migrate: 'ops/migrate.ts' }),
   ],
   build: { manifest: true, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  // The development server looks for packages to bundle in whole routes; this one is the server's alone.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
 })

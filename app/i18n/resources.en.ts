@@ -1,13 +1,16 @@
 import auth from './en/auth.json' with { type: 'json' }
+import campaigns from './en/campaigns.json' with { type: 'json' }
+import codes from './en/codes.json' with { type: 'json' }
 import commissions from './en/commissions.json' with { type: 'json' }
 import csv from './en/csv.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
+import influencers from './en/influencers.json' with { type: 'json' }
 import orders from './en/orders.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import type spanish from './resources.es.ts'
 
 /** Every English text, by room; the same keys as Spanish. */
-const resources: typeof spanish = { auth, commissions, csv, errors, orders, shell, ui }
+const resources: typeof spanish = { auth, campaigns, codes, commissions, csv, errors, influencers, orders, shell, ui }
 
 export default resources

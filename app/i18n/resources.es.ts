@@ -1,12 +1,15 @@
 import auth from './es/auth.json' with { type: 'json' }
+import campaigns from './es/campaigns.json' with { type: 'json' }
+import codes from './es/codes.json' with { type: 'json' }
 import commissions from './es/commissions.json' with { type: 'json' }
 import csv from './es/csv.json' with { type: 'json' }
 import errors from './es/errors.json' with { type: 'json' }
+import influencers from './es/influencers.json' with { type: 'json' }
 import orders from './es/orders.json' with { type: 'json' }
 import shell from './es/shell.json' with { type: 'json' }
 import ui from './es/ui.json' with { type: 'json' }
 
 /** Every Spanish text, by room. It types the keys, and the other languages must match it. */
-const resources = { auth, commissions, csv, errors, orders, shell, ui }
+const resources = { auth, campaigns, codes, commissions, csv, errors, influencers, orders, shell, ui }
 
 export default resources

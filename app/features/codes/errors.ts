@@ -51,3 +51,8 @@ export function reassignedInPast(): DomainError {
 export function assignmentOverlap(): DomainError {
   return new DomainError('conflict', 'codes.assignment-overlap', { field: 'assignedFrom' })
 }
+
+/** No influencer whom the actor knows in the brand is called that. */
+export function unknownHandle(): DomainError {
+  return new DomainError('invalid', 'codes.unknown-handle', { field: 'handle' })
+}

@@ -27,6 +27,14 @@ export const navigation: readonly NavGroup[] = [
       { to: '/brands/:brand/notifications', label: 'orders.nav.notifications', icon: 'inbox', roles: staffRoles },
     ],
   },
+  {
+    label: 'shell.nav.programme',
+    items: [
+      { to: '/brands/:brand/campaigns', label: 'campaigns.list.title', icon: 'campaign', roles: staffRoles },
+      { to: '/brands/:brand/influencers', label: 'influencers.list.title', icon: 'people', roles: staffRoles },
+      { to: '/brands/:brand/codes', label: 'codes.list.title', icon: 'code', roles: staffRoles },
+    ],
+  },
 ]
 
 /** The groups and items that a holder of these roles sees while looking at that brand (its slug; null for none), addresses filled in. */

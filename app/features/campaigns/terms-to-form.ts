@@ -1,0 +1,50 @@
+import type { CampaignTerms, ProductSelector, Rate } from '#app/domain/campaign-terms.ts'
+import { decimalText } from '#app/ui/format.ts'
+import type { FormMoney, TermsForm } from './form-inputs.ts'
+
+/** Terms as their form shows them: amounts as the reader writes them, ids of one kind and rate in one row. */
+export function termsToForm(terms: CampaignTerms, money: FormMoney) {
+  const rules = grouped(terms.rules, (rule) => `${rule.scope} ${rateKey(rule.rate)}`)
+  return {
+    defaultRate: rateToForm(terms.defaultRate, money),
+    rules: rules.map(([first, ...others]) => ({
+      scope: first.scope,
+      ids: [first, ...others].map((rule) => rule.targetId).join(', '),
+      rate: rateToForm(first.rate, money),
+    })),
+    include: selectorsToForm(terms.include),
+    exclude: selectorsToForm(terms.exclude),
+    confirmOn: terms.confirmOn,
+    holdDays: terms.holdDays,
+  } satisfies TermsForm
+}
+
+function selectorsToForm(selectors: readonly ProductSelector[]) {
+  return grouped(selectors, (selector) => selector.kind).map(([first, ...others]) => ({
+    kind: first.kind,
+    ids: [first, ...others].map((selector) => selector.id).join(', '),
+  }))
+}
+
+function rateToForm(rate: Rate, { locale }: FormMoney): { kind: Rate['kind']; value: string } {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  return rate.kind === 'percent'
+    ? { kind: 'percent', value: format.format(rate.rate / 100) }
+    : { kind: 'fixed', value: format.format(decimalText(rate.amountPerUnit)) }
+}
+
+/** The same for equal rates. */
+export function rateKey(rate: Rate): string {
+  return rate.kind === 'percent' ? `percent ${rate.rate}` : `fixed ${rate.amountPerUnit}`
+}
+
+/** Entries of one key together, in the order of each key's first. */
+export function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>()
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry))
+    if (group === undefined) groups.set(keyOf(entry), [entry])
+    else group.push(entry)
+  }
+  return [...groups.values()]
+}

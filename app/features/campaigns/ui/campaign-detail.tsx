@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '#app/ui/card.tsx'
+import { KeyValues } from '#app/ui/key-values.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { CampaignWithTerms } from '../queries/get-campaign.server.ts'
+import type { StoredTerms } from '../queries/list-terms-of-campaigns.server.ts'
+import { CampaignMoves } from './campaign-moves.tsx'
+import { CampaignStatusTag } from './campaign-status-tag.tsx'
+import { CampaignWindow } from './campaign-window.tsx'
+import { TermsInWords } from './terms-in-words.tsx'
+import { TermsVersions } from './terms-versions.tsx'
+
+type CampaignDetailProps = {
+  readonly campaign: CampaignWithTerms
+  /** The newest first. */
+  readonly versions: readonly StoredTerms[]
+  readonly liveCodes: number
+  /** The address of the list of campaigns. */
+  readonly base: string
+  readonly mayChange: boolean
+  /** Sales of the campaign. */
+  readonly sales: ReactNode
+  /** Its codes. */
+  readonly codes: ReactNode
+}
+
+/** A campaign: what it earns now, what it sold, its codes and the versions of its terms. */
+export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange, sales, codes }: CampaignDetailProps) {
+  const { t } = useTranslation()
+  const mayChangeTerms = mayChange && campaign.status !== 'ended' && campaign.status !== 'archived'
+  return (
+    <>
+      <PageHeader
+        title={campaign.name}
+        status={<CampaignStatusTag status={campaign.status} />}
+        subtitle={<CampaignWindow campaign={campaign} />}
+        back={{ to: base, label: t('campaigns.list.title') }}
+        actions={
+          mayChange ? (
+            <>
+              <LinkButton to={`${base}/${campaign.id}/edit`}>{t('campaigns.detail.edit')}</LinkButton>
+              <CampaignMoves campaign={campaign} liveCodes={liveCodes} />
+            </>
+          ) : undefined
+        }
+      />
+      <div className="stack">
+        {sales}
+        <div className="columns">
+          <div className="stack">
+            <Card
+              title={t('campaigns.detail.terms')}
+              description={t('campaigns.detail.version', { version: campaign.terms.version })}
+              actions={
+                mayChangeTerms ? (
+                  <LinkButton to={`${base}/${campaign.id}/terms/new`} size="small">
+                    {t('campaigns.detail.new-terms')}
+                  </LinkButton>
+                ) : undefined
+              }
+            >
+              <TermsInWords terms={campaign.terms} currency={campaign.brand.currency} />
+            </Card>
+          </div>
+          <div className="stack">
+            <Card title={t('campaigns.detail.about')}>
+              <KeyValues
+                items={[
+                  {
+                    label: t('campaigns.form.description'),
+                    value: campaign.description === '' ? <span className="soft">—</span> : campaign.description,
+                  },
+                  { label: 'utmSource', value: <code>{campaign.utmSource}</code> },
+                  { label: t('campaigns.detail.zone'), value: campaign.brand.timeZone },
+                ]}
+              />
+            </Card>
+            <TermsVersions versions={versions} inForce={campaign.terms.version} currency={campaign.brand.currency} />
+          </div>
+        </div>
+        {codes}
+      </div>
+    </>
+  )
+}

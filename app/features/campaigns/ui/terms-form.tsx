@@ -1,0 +1,58 @@
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formMessages } from '#app/i18n/form-message.ts'
+import { Card } from '#app/ui/card.tsx'
+import { DefaultSubmit } from '#app/ui/form/default-submit.tsx'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { DateInput } from '#app/ui/form/text-input.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { type FormMoney, type TermsForm as TermsFormValue, termsForm } from '../form-inputs.ts'
+import { TermsFields, type TermsFieldset } from './terms-fields.tsx'
+
+type TermsFormProps = {
+  readonly lastResult: SubmissionResult<string[]> | undefined
+  readonly money: FormMoney
+  readonly timeZone: string
+  /** The terms of the last version: what one starts from. */
+  readonly current: TermsFormValue
+  readonly cancelTo: string
+}
+
+/** A new version of a campaign's terms, from a day on. */
+export function TermsForm({ lastResult, money, timeZone, current, cancelTo }: TermsFormProps) {
+  const { t } = useTranslation()
+  const [form, fields] = useForm<TermsFormValue>({
+    id: 'terms',
+    lastResult,
+    defaultValue: current,
+    shouldValidate: 'onSubmit',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: termsForm(money), ...formMessages(t) }) as never,
+  })
+  return (
+    <Form method="post" {...getFormProps(form)} className="stack">
+      <DefaultSubmit />
+      <FormErrors errors={form.errors} id={form.errorId} />
+      <Card title={t('campaigns.form.valid-from')} description={t('campaigns.form.valid-from-help')}>
+        <div className="form">
+          <DateInput
+            field={fields.firstDay}
+            label={t('campaigns.form.valid-from-day')}
+            help={t('campaigns.form.valid-from-day-help', { timeZone })}
+            optionalLabel={t('campaigns.form.optional')}
+          />
+        </div>
+      </Card>
+      <TermsFields form={form as never} fields={fields as unknown as TermsFieldset} currency={money.currency} />
+      <div className="form-actions">
+        <SubmitButton size="large">{t('campaigns.form.add-terms')}</SubmitButton>
+        <LinkButton to={cancelTo} size="large">
+          {t('campaigns.form.cancel')}
+        </LinkButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '#app/ui/card.tsx'
+import { CopyButton } from '#app/ui/copy-button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import type { CodeDetail as Detail } from '../queries/get-code.server.ts'
+import { AssignmentHistory } from './assignment-history.tsx'
+import { CodeMoves } from './code-moves.tsx'
+import { CodeStatusTag } from './code-status-tag.tsx'
+import { CouponState } from './coupon-state.tsx'
+
+type CodeDetailProps = {
+  readonly code: Detail
+  /** The address of the brand's pages. */
+  readonly home: string
+  readonly mayChange: boolean
+  readonly sales: ReactNode
+  /** The form that gives the code to somebody else, where that is possible. */
+  readonly reassign: ReactNode
+}
+
+/** A code: what it sold, how it stands in VTEX, who has it and who had it. */
+export function CodeDetail({ code, home, mayChange, sales, reassign }: CodeDetailProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeader
+        title={<code>{code.code}</code>}
+        status={<CodeStatusTag status={code.status} />}
+        subtitle={code.campaign.name}
+        back={{ to: `${home}/codes`, label: t('codes.list.title') }}
+        actions={
+          <>
+            <CopyButton text={code.code} subject={code.code} />
+            {mayChange ? <CodeMoves code={code} /> : null}
+          </>
+        }
+      />
+      <div className="stack">
+        {sales}
+        <div className="columns">
+          <CouponState code={code} home={home} />
+          <div className="stack">
+            <AssignmentHistory assignments={code.assignments} home={home} />
+            {reassign === null ? null : (
+              <Card title={t('codes.reassign.title')} description={t('codes.reassign.text')}>
+                {reassign}
+              </Card>
+            )}
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { DataTable } from '#app/ui/table/data-table.tsx'
+import type { CodeItem } from '../queries/list-codes.server.ts'
+import { codeColumns } from './code-columns.tsx'
+
+type CodeTableProps = {
+  readonly title: string
+  readonly codes: readonly CodeItem[]
+  /** The address of the list of codes. */
+  readonly base: string
+  /** Where all of them are, when these are some. */
+  readonly moreTo?: string | undefined
+  readonly action?: ReactNode
+}
+
+/** The codes of one thing, a campaign or an influencer, on its page. */
+export function CodeTable({ title, codes, base, moreTo, action }: CodeTableProps) {
+  const { t } = useTranslation()
+  return (
+    <section className="stack-tight">
+      <div className="section-head">
+        <h2>{title}</h2>
+        {codes.length === 0 ? null : action}
+      </div>
+      <DataTable
+        id="codes-of"
+        caption={title}
+        rows={codes}
+        rowKey={(code) => code.id}
+        rowLink={(code) => `${base}/${code.id}`}
+        columns={codeColumns(t)}
+        empty={<EmptyState icon="code" title={t('codes.list.empty')} text={t('codes.list.empty-text')} action={action} />}
+      />
+      {moreTo === undefined ? null : <Link to={moreTo}>{t('codes.list.more')}</Link>}
+    </section>
+  )
+}

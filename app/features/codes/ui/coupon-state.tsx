@@ -1,0 +1,53 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '#app/ui/card.tsx'
+import { DateText } from '#app/ui/date-text.tsx'
+import { type KeyValue, KeyValues } from '#app/ui/key-values.tsx'
+import type { CodeDetail } from '../queries/get-code.server.ts'
+import { CodeStatusTag } from './code-status-tag.tsx'
+import { SyncReason } from './sync-reason.tsx'
+
+/** Failures that wait for a person; the others are tried again by themselves. */
+const waitingForPeople = ['unauthorized', 'forbidden', 'not-found', 'rejected', 'different-utm-source', 'not-as-written']
+
+/** What the coupon should be, what VTEX showed, and why a sync failed. */
+export function CouponState({ code, home }: { code: CodeDetail; home: string }) {
+  const { t } = useTranslation()
+  const { observed, syncedAt, syncError, syncAttempts } = code
+  const isArchived = observed?.isArchived === true
+  const items: KeyValue[] = [
+    { label: t('codes.list.campaign'), value: <Link to={`${home}/campaigns/${code.campaign.id}`}>{code.campaign.name}</Link> },
+    { label: t('codes.detail.wanted'), value: <CodeStatusTag status={code.status} /> },
+    {
+      label: t('codes.detail.observed'),
+      value:
+        observed === null
+          ? t('codes.sync.none')
+          : t(isArchived ? 'codes.detail.observed-archived' : 'codes.detail.observed-live'),
+      ...(isArchived && code.status === 'active' && { hint: t('codes.detail.flicker') }),
+    },
+    {
+      label: t('codes.detail.last'),
+      value: syncedAt === null ? t('codes.sync.never') : <DateText value={syncedAt} show="day-time" />,
+    },
+  ]
+  if (syncError !== null)
+    items.push({
+      label: t('codes.detail.reason'),
+      value: (
+        <>
+          <p>
+            <SyncReason reason={syncError} />
+          </p>
+          <p className="soft">
+            {waitingForPeople.includes(syncError) ? t('codes.sync.needs-you') : t('codes.sync.retrying', { count: syncAttempts })}
+          </p>
+        </>
+      ),
+    })
+  return (
+    <Card title={t('codes.detail.state')}>
+      <KeyValues items={items} />
+    </Card>
+  )
+}

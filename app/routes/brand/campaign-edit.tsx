@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { updateCampaign } from '#app/features/campaigns/commands/update-campaign.server.ts'
+import { EditCampaignForm as Schema } from '#app/features/campaigns/form-inputs.ts'
+import { EditCampaignForm } from '#app/features/campaigns/ui/edit-campaign-form.tsx'
+import { changedWindow, daysOfWindow } from '#app/features/campaigns/window.server.ts'
+import { requireBrand } from '#app/http/guards.server.ts'
+import { invalid, parseForm } from '#app/http/parse-form.server.ts'
+import { runCommand } from '#app/http/run-command.server.ts'
+import { redirectWithToast } from '#app/http/toast.server.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { campaignOfBrand } from './campaign-of-brand.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { brand, ctx } = await requireBrand(request, params.brandSlug, 'manager')
+  const campaign = await campaignOfBrand(params.campaignId, brand.id, ctx)
+  return {
+    name: campaign.name,
+    address: `/brands/${brand.slug}/campaigns/${campaign.id}`,
+    current: { name: campaign.name, description: campaign.description, ...daysOfWindow(campaign, brand.timeZone) },
+    timeZone: brand.timeZone,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const { brand } = visitor
+  const campaign = await campaignOfBrand(params.campaignId, brand.id, visitor.ctx)
+  const submission = await parseForm(request, Schema)
+  if (submission.status !== 'success') return invalid(submission)
+  const result = await runCommand(submission, visitor, (tx, { name, description, ...days }, ctx) =>
+    updateCampaign(tx, { campaignId: campaign.id, name, description, ...changedWindow(campaign, days, brand.timeZone) }, ctx),
+  )
+  if (!result.ok) return result.response
+  return redirectWithToast(`/brands/${brand.slug}/campaigns/${campaign.id}`, 'campaigns.toast.saved')
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name }]
+
+export default function EditCampaign() {
+  const { t } = useTranslation()
+  const { name, address, current, timeZone } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <>
+      <PageHeader title={t('campaigns.detail.edit')} back={{ to: address, label: name }} />
+      <EditCampaignForm lastResult={lastResult} current={current} timeZone={timeZone} cancelTo={address} />
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { startOfLocalDay } from '#app/domain/period.ts'
+import { addTerms } from '#app/features/campaigns/commands/add-terms.server.ts'
+import { termsForm } from '#app/features/campaigns/form-inputs.ts'
+import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
+import { termsToForm } from '#app/features/campaigns/terms-to-form.ts'
+import { TermsForm } from '#app/features/campaigns/ui/terms-form.tsx'
+import { requireBrand } from '#app/http/guards.server.ts'
+import { invalid, parseForm } from '#app/http/parse-form.server.ts'
+import { readPage } from '#app/http/read-page.server.ts'
+import { runCommand } from '#app/http/run-command.server.ts'
+import { redirectWithToast } from '#app/http/toast.server.ts'
+import { formatLocale } from '#app/ui/format.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { campaignOfBrand } from './campaign-of-brand.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager')
+  const campaign = await campaignOfBrand(params.campaignId, brand.id, ctx)
+  const [newest] = await readPage((db) => listTermsVersions(db, { campaignId: campaign.id }, ctx.actor))
+  const money = { currency: brand.currency, locale: formatLocale(language, brand.country) }
+  return {
+    name: campaign.name,
+    address: `/brands/${brand.slug}/campaigns/${campaign.id}`,
+    current: termsToForm(newest ?? campaign.terms, money),
+    money,
+    timeZone: brand.timeZone,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const { brand, language } = visitor
+  const campaign = await campaignOfBrand(params.campaignId, brand.id, visitor.ctx)
+  const submission = await parseForm(
+    request,
+    termsForm({ currency: brand.currency, locale: formatLocale(language, brand.country) }),
+  )
+  if (submission.status !== 'success') return invalid(submission)
+  const result = await runCommand(submission, visitor, (tx, { firstDay, terms }, ctx) => {
+    const validFrom = firstDay === undefined ? undefined : startOfLocalDay(firstDay, brand.timeZone)
+    return addTerms(tx, { campaignId: campaign.id, validFrom, ...terms }, ctx)
+  })
+  if (!result.ok) return result.response
+  const { version } = result.value
+  return redirectWithToast(`/brands/${brand.slug}/campaigns/${campaign.id}`, 'campaigns.toast.terms-added', { version })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name }]
+
+export default function NewTerms() {
+  const { t } = useTranslation()
+  const { name, address, current, money, timeZone } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <>
+      <PageHeader
+        title={t('campaigns.detail.new-terms')}
+        subtitle={t('campaigns.form.terms-subtitle')}
+        back={{ to: address, label: name }}
+      />
+      <TermsForm lastResult={lastResult} money={money} timeZone={timeZone} current={current} cancelTo={address} />
+    </>
+  )
+}

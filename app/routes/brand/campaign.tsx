@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { archiveCampaign } from '#app/features/campaigns/commands/archive-campaign.server.ts'
+import { endCampaign } from '#app/features/campaigns/commands/end-campaign.server.ts'
+import { pauseCampaign } from '#app/features/campaigns/commands/pause-campaign.server.ts'
+import { publishCampaign } from '#app/features/campaigns/commands/publish-campaign.server.ts'
+import { resumeCampaign } from '#app/features/campaigns/commands/resume-campaign.server.ts'
+import { MoveCampaignForm } from '#app/features/campaigns/form-inputs.ts'
+import { mayManageCampaigns } from '#app/features/campaigns/policy.ts'
+import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
+import { CampaignDetail } from '#app/features/campaigns/ui/campaign-detail.tsx'
+import { countLiveCodes } from '#app/features/codes/queries/count-live-codes.server.ts'
+import { listCodes } from '#app/features/codes/queries/list-codes.server.ts'
+import { CodeTable } from '#app/features/codes/ui/code-table.tsx'
+import { sumCommissions } from '#app/features/commissions/queries/sum-commissions.server.ts'
+import { SalesSummary } from '#app/features/commissions/ui/sales-summary.tsx'
+import { requireBrand } from '#app/http/guards.server.ts'
+import { invalid, parseForm } from '#app/http/parse-form.server.ts'
+import { readPage } from '#app/http/read-page.server.ts'
+import { runCommand } from '#app/http/run-command.server.ts'
+import { redirectWithToast } from '#app/http/toast.server.ts'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { campaignOfBrand } from './campaign-of-brand.server.ts'
+
+const shownCodes = 20
+const moves = {
+  publish: publishCampaign,
+  pause: pauseCampaign,
+  resume: resumeCampaign,
+  end: endCampaign,
+  archive: archiveCampaign,
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { brand, ctx } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const campaign = await campaignOfBrand(params.campaignId, brand.id, ctx)
+  const campaignId = campaign.id
+  const [versions, codes, liveCodes, sales] = await readPage((db) =>
+    Promise.all([
+      listTermsVersions(db, { campaignId }, ctx.actor),
+      listCodes(db, { campaignId, search: undefined, limit: shownCodes }, ctx.actor),
+      countLiveCodes(db, { campaignId }, ctx.actor),
+      sumCommissions(db, { campaignId }, ctx.actor),
+    ]),
+  )
+  return { campaign, versions, codes, liveCodes, sales, brand, mayChange: mayManageCampaigns(ctx.actor, brand.id) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const { id: campaignId } = await campaignOfBrand(params.campaignId, visitor.brand.id, visitor.ctx)
+  const submission = await parseForm(request, MoveCampaignForm, { campaignId })
+  if (submission.status !== 'success') return invalid(submission)
+  const { intent } = submission.value
+  const result = await runCommand(submission, visitor, moves[intent])
+  if (!result.ok) return result.response
+  return redirectWithToast(`/brands/${visitor.brand.slug}/campaigns/${campaignId}`, `campaigns.toast.${intent}`)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.campaign.name }]
+
+export default function CampaignPage() {
+  const { t } = useTranslation()
+  const { campaign, versions, codes, liveCodes, sales, brand, mayChange } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const home = `/brands/${brand.slug}`
+  const takesCodes = mayChange && campaign.status !== 'ended' && campaign.status !== 'archived'
+  return (
+    <>
+      <FormErrors errors={refused?.error?.['']} />
+      <CampaignDetail
+        campaign={campaign}
+        versions={versions}
+        liveCodes={liveCodes}
+        base={`${home}/campaigns`}
+        mayChange={mayChange}
+        sales={<SalesSummary sums={sales} currency={brand.currency} to={`${home}/commissions?campaignId=${campaign.id}`} />}
+        codes={
+          <CodeTable
+            title={t('codes.list.title')}
+            codes={codes.items}
+            base={`${home}/codes`}
+            moreTo={codes.nextCursor === null ? undefined : `${home}/codes?campaignId=${campaign.id}`}
+            action={
+              takesCodes ? (
+                <LinkButton to={`${home}/codes/new?campaignId=${campaign.id}`} look="primary">
+                  {t('codes.list.create')}
+                </LinkButton>
+              ) : undefined
+            }
+          />
+        }
+      />
+    </>
+  )
+}

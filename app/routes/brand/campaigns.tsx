@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ListCampaigns } from '#app/features/campaigns/inputs.ts'
+import { mayManageCampaigns } from '#app/features/campaigns/policy.ts'
+import { listCampaigns } from '#app/features/campaigns/queries/list-campaigns.server.ts'
+import { CampaignList } from '#app/features/campaigns/ui/campaign-list.tsx'
+import { requireBrand } from '#app/http/guards.server.ts'
+import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { translate } from '#app/i18n/i18n.server.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const input = listParams(request, ListCampaigns, { brandId: brand.id })
+  const page = await readPage((db) => listCampaigns(db, input, ctx))
+  return {
+    page,
+    isFiltered: input.search !== undefined || input.status !== undefined,
+    base: `/brands/${brand.slug}/campaigns`,
+    mayChange: mayManageCampaigns(ctx.actor, brand.id),
+    title: `${translate(language)('campaigns.list.title')} · ${brand.name}`,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Campaigns() {
+  const { t } = useTranslation()
+  const { page, isFiltered, base, mayChange } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader
+        title={t('campaigns.list.title')}
+        subtitle={t('campaigns.list.subtitle')}
+        actions={
+          mayChange ? (
+            <LinkButton to={`${base}/new`} look="primary">
+              {t('campaigns.list.create')}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      <CampaignList
+        campaigns={page.items}
+        nextCursor={page.nextCursor}
+        isFiltered={isFiltered}
+        base={base}
+        mayChange={mayChange}
+      />
+    </>
+  )
+}

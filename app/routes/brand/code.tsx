@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { addDays, localDate } from '#app/domain/period.ts'
+import { mayManageCodes } from '#app/features/codes/policy.ts'
+import { CodeDetail } from '#app/features/codes/ui/code-detail.tsx'
+import { ReassignForm } from '#app/features/codes/ui/reassign-form.tsx'
+import { sumCommissions } from '#app/features/commissions/queries/sum-commissions.server.ts'
+import { SalesSummary } from '#app/features/commissions/ui/sales-summary.tsx'
+import { requireBrand } from '#app/http/guards.server.ts'
+import { readPage } from '#app/http/read-page.server.ts'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { changeCode } from './change-code.server.ts'
+import { codeOfBrand } from './code-of-brand.server.ts'
+import { influencerOptions } from './influencer-options.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { brand, ctx } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const code = await codeOfBrand(params.codeId, brand.id, ctx.actor)
+  const mayChange = mayManageCodes(ctx.actor, brand.id)
+  const [sales, influencers] = await readPage((db) =>
+    Promise.all([
+      sumCommissions(db, { codeId: code.id, brandId: brand.id }, ctx.actor),
+      mayChange ? influencerOptions(brand.id, ctx.actor) : [],
+    ]),
+  )
+  return {
+    ...{ code, sales, influencers, mayChange },
+    currency: brand.currency,
+    timeZone: brand.timeZone,
+    tomorrow: addDays(localDate(ctx.now, brand.timeZone), 1),
+    home: `/brands/${brand.slug}`,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const code = await codeOfBrand(params.codeId, visitor.brand.id, visitor.ctx.actor)
+  return changeCode(request, visitor, code.id)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.code.code }]
+
+export default function CodePage() {
+  const { code, sales, influencers, mayChange, currency, timeZone, tomorrow, home } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const isOver = code.status === 'expired' || code.status === 'archived'
+  const isReassigning = lastResult?.initialValue?.intent === 'reassign'
+  return (
+    <>
+      {isReassigning ? null : <FormErrors errors={lastResult?.error?.['']} />}
+      <CodeDetail
+        code={code}
+        home={home}
+        mayChange={mayChange}
+        sales={<SalesSummary sums={sales} currency={currency} to={`${home}/commissions?codeId=${code.id}`} />}
+        reassign={
+          mayChange && !isOver ? (
+            <ReassignForm
+              lastResult={isReassigning ? lastResult : undefined}
+              code={code.code}
+              influencers={influencers.filter(({ value }) => value !== code.holder?.handle)}
+              timeZone={timeZone}
+              tomorrow={tomorrow}
+            />
+          ) : null
+        }
+      />
+    </>
+  )
+}
