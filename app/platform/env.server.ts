@@ -3,9 +3,13 @@ import { z } from 'zod'
 const port = z.coerce.number().int().min(1).max(65_535)
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 
+const defaultMode = (nodeEnv: string) => (nodeEnv === 'production' ? ('live' as const) : ('local' as const))
+
 const EnvSchema = z
   .object({
     NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+    /** `live` is for real shops and real money: it asks for its secrets and refuses the sandbox. Default: live where NODE_ENV is production. */
+    APP_MODE: z.enum(['live', 'local']).optional(),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: port.default(3000),
     /** Where people and VTEX reach us; the hook's address is built from it. Default: http://localhost:PORT */
@@ -21,7 +25,7 @@ const EnvSchema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_PORT: port.default(5433),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
-    /** 32 bytes, base64: every secret of the platform is derived from it. Default outside production: a file in DATA_DIR. */
+    /** 32 bytes, base64: every secret of the platform is derived from it. Default in local mode: a file in DATA_DIR. */
     MASTER_KEY: z
       .base64()
       .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
@@ -46,13 +50,17 @@ const EnvSchema = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .superRefine((env, ctx) => {
-    if (env.NODE_ENV !== 'production') return
+    if ((env.APP_MODE ?? defaultMode(env.NODE_ENV)) !== 'live') return
     for (const name of ['MASTER_KEY', 'DATABASE_URL', 'PUBLIC_URL', 'METRICS_TOKEN'] as const) {
-      if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is required in production' })
+      if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is required in live mode' })
     }
-    if (env.SANDBOX) ctx.addIssue({ code: 'custom', path: ['SANDBOX'], message: 'is refused in production' })
+    if (env.SANDBOX) ctx.addIssue({ code: 'custom', path: ['SANDBOX'], message: 'is refused in live mode' })
   })
-  .transform((env) => ({ ...env, PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '') }))
+  .transform((env) => ({
+    ...env,
+    APP_MODE: env.APP_MODE ?? defaultMode(env.NODE_ENV),
+    PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+  }))
 
 export type Env = z.infer<typeof EnvSchema>
 

@@ -38,7 +38,8 @@ export async function prepareMachine(): Promise<Machine> {
   const simulatorPort = await freePort()
   const environment = {
     ...process.env,
-    NODE_ENV: 'development' as const,
+    NODE_ENV: 'production' as const,
+    APP_MODE: 'local',
     DATABASE_URL: postgres.url,
     DATA_DIR: dataDir,
     MASTER_KEY: master.toString('base64'),

@@ -120,9 +120,11 @@ function simulatorArguments(port: number, dataDir: string): string[] {
 
 /** The environment of web and worker: what was read here, made explicit. */
 function environmentOf(settings: Env, places: Record<string, string>): Record<string, string | undefined> {
-  const { NODE_ENV, HOST, PUBLIC_URL, METRICS_TOKEN, LOG_LEVEL } = settings
+  const { HOST, PUBLIC_URL, METRICS_TOKEN, LOG_LEVEL } = settings
   return {
-    ...{ NODE_ENV, HOST, PUBLIC_URL, METRICS_TOKEN, LOG_LEVEL },
+    NODE_ENV: 'production',
+    APP_MODE: 'local',
+    ...{ HOST, PUBLIC_URL, METRICS_TOKEN, LOG_LEVEL },
     PORT: String(settings.PORT),
     SANDBOX: String(settings.SANDBOX),
     ...places,

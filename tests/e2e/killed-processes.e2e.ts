@@ -87,7 +87,8 @@ afterAll(async () => {
 function start(name: string, file: string): Child {
   const env = {
     ...process.env,
-    NODE_ENV: 'development',
+    NODE_ENV: 'production',
+    APP_MODE: 'local',
     DATABASE_URL: url,
     DATA_DIR: logs,
     MASTER_KEY: master.toString('base64'),
