@@ -56,11 +56,11 @@ const EnvSchema = z
     }
     if (env.SANDBOX) ctx.addIssue({ code: 'custom', path: ['SANDBOX'], message: 'is refused in live mode' })
   })
-  .transform((env) => ({
-    ...env,
-    APP_MODE: env.APP_MODE ?? defaultMode(env.NODE_ENV),
-    PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
-  }))
+  .transform((env) => {
+    const APP_MODE = env.APP_MODE ?? defaultMode(env.NODE_ENV)
+    const PUBLIC_URL = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')
+    return { ...env, APP_MODE, PUBLIC_URL }
+  })
 
 export type Env = z.infer<typeof EnvSchema>
 
