@@ -7,7 +7,7 @@ import { readShellData } from '#app/http/shell-data.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { readLanguage, readTheme } from '#app/i18n/preferences.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
-import { formatLocale } from '#app/ui/format.ts'
+import { readerPlace } from '#app/ui/format.ts'
 import { useNonce } from '#app/ui/nonce.ts'
 import { PublicPage } from '#app/ui/shell/public-page.tsx'
 import { type RootData, useReader, useRootData } from '#app/ui/shell-data.ts'
@@ -35,8 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const theme = readTheme(request)
   const reader = {
     language,
-    locale: formatLocale(language, shell.brand?.country ?? null),
-    timeZone: shell.brand?.timeZone ?? 'UTC',
+    ...readerPlace(language, shell),
     now: shell.sandboxNow ?? new Date(),
     theme,
   }

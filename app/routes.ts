@@ -7,6 +7,8 @@ export default [
   route('logout', 'routes/auth/logout.ts'),
   route('api/v1/*', 'routes/api/v1.ts'),
   route('resources/preferences', 'routes/resources/preferences.ts'),
+  route('resources/brand', 'routes/resources/brand.ts'),
+  route('influencer/sales.csv', 'routes/influencer/sales-csv.ts'),
   layout('routes/app-layout.tsx', [
     route('brands/:brandSlug/orders', 'routes/brand/orders.tsx'),
     route('brands/:brandSlug/orders/:orderId', 'routes/brand/order.tsx'),
@@ -25,6 +27,9 @@ export default [
       route('codes/new', 'routes/brand/code-new.tsx'),
       route('codes/:codeId', 'routes/brand/code.tsx'),
     ]),
+    route('influencer', 'routes/influencer/home.tsx'),
+    route('influencer/sales', 'routes/influencer/sales.tsx'),
+    route('influencer/sales/:commissionId', 'routes/influencer/sale.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),
 ] satisfies RouteConfig

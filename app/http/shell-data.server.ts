@@ -1,16 +1,18 @@
-import type { Role } from '#app/domain/actor.ts'
+import type { Role, UserActor } from '#app/domain/actor.ts'
+import { isStaff } from '#app/features/auth/policy.ts'
 import { listStaffBrands, type StaffBrand } from '#app/features/auth/queries/find-staff-brand.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { env } from '#app/platform/env.server.ts'
 import { clock, database } from '#app/platform/runtime.server.ts'
+import { readInfluencerBrands } from './influencer-brands.server.ts'
 import { readSession } from './session.server.ts'
 import { type Toast, takeToast } from './toast.server.ts'
 
 /** Who is looking, at which brand, and what is to be told once. */
 export type ShellData = {
   readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly roles: readonly Role[] } | null
-  /** The brand in the address, if the reader may see it. */
+  /** The brand in the address, if the reader may see it; an influencer's: the one they chose to look at. */
   readonly brand: StaffBrand | null
   readonly brands: readonly StaffBrand[]
   readonly language: Language | null
@@ -25,16 +27,25 @@ export async function readShellData(request: Request): Promise<{ shell: ShellDat
   const { toast, headers } = takeToast(request, readLanguage(request, session?.locale ?? null))
   if (session === null) return { shell: { user: null, brand: null, brands: [], language: null, toast, sandboxNow }, headers }
   const { actor, email, locale } = session
-  const brands = await listStaffBrands(database().db, actor)
-  const slug = /^\/brands\/([^/]+)/.exec(new URL(request.url).pathname.replace(/\.data$/, ''))?.[1]
+  const { brands, brand } = await readBrands(request, actor)
   const roles = [...new Set(actor.grants.map(({ role }) => role))]
   const shell = {
     user: { id: actor.userId, name: actor.name, email, roles },
-    brand: brands.find((brand) => brand.slug === slug) ?? null,
+    brand,
     brands,
     language: locale,
     toast,
     sandboxNow,
   }
   return { shell, headers }
+}
+
+/** Staff are where the address says, among the brands they read; an influencer has chosen among theirs. */
+async function readBrands(request: Request, actor: UserActor): Promise<Pick<ShellData, 'brand' | 'brands'>> {
+  const { pathname } = new URL(request.url)
+  if (actor.influencerId !== null && (!isStaff(actor.grants) || pathname.startsWith('/influencer')))
+    return readInfluencerBrands(request, actor.influencerId)
+  const brands = await listStaffBrands(database().db, actor)
+  const slug = /^\/brands\/([^/]+)/.exec(pathname.replace(/\.data$/, ''))?.[1]
+  return { brands, brand: brands.find((brand) => brand.slug === slug) ?? null }
 }

@@ -3,7 +3,9 @@ import campaigns from './en/campaigns.json' with { type: 'json' }
 import codes from './en/codes.json' with { type: 'json' }
 import commissions from './en/commissions.json' with { type: 'json' }
 import csv from './en/csv.json' with { type: 'json' }
+import earnings from './en/earnings.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
+import influencer from './en/influencer.json' with { type: 'json' }
 import influencers from './en/influencers.json' with { type: 'json' }
 import orders from './en/orders.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
@@ -11,6 +13,19 @@ import ui from './en/ui.json' with { type: 'json' }
 import type spanish from './resources.es.ts'
 
 /** Every English text, by room; the same keys as Spanish. */
-const resources: typeof spanish = { auth, campaigns, codes, commissions, csv, errors, influencers, orders, shell, ui }
+const resources: typeof spanish = {
+  auth,
+  campaigns,
+  codes,
+  commissions,
+  csv,
+  earnings,
+  errors,
+  influencer,
+  influencers,
+  orders,
+  shell,
+  ui,
+}
 
 export default resources

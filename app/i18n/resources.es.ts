@@ -3,13 +3,15 @@ import campaigns from './es/campaigns.json' with { type: 'json' }
 import codes from './es/codes.json' with { type: 'json' }
 import commissions from './es/commissions.json' with { type: 'json' }
 import csv from './es/csv.json' with { type: 'json' }
+import earnings from './es/earnings.json' with { type: 'json' }
 import errors from './es/errors.json' with { type: 'json' }
+import influencer from './es/influencer.json' with { type: 'json' }
 import influencers from './es/influencers.json' with { type: 'json' }
 import orders from './es/orders.json' with { type: 'json' }
 import shell from './es/shell.json' with { type: 'json' }
 import ui from './es/ui.json' with { type: 'json' }
 
 /** Every Spanish text, by room. It types the keys, and the other languages must match it. */
-const resources = { auth, campaigns, codes, commissions, csv, errors, influencers, orders, shell, ui }
+const resources = { auth, campaigns, codes, commissions, csv, earnings, errors, influencer, influencers, orders, shell, ui }
 
 export default resources

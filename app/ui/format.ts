@@ -7,6 +7,17 @@ export function formatLocale(language: Language, country: string | null): string
   return country === null ? (language === 'es' ? 'es-419' : 'en') : `${language}-${country}`
 }
 
+type Place = { readonly country: string; readonly timeZone: string }
+
+/** Where a reader is: the brand being looked at; looking at several, the first of them. */
+export function readerPlace(
+  language: Language,
+  { brand, brands }: { readonly brand: Place | null; readonly brands: readonly Place[] },
+): { locale: string; timeZone: string } {
+  const place = brand ?? brands[0]
+  return { locale: formatLocale(language, place?.country ?? null), timeZone: place?.timeZone ?? 'UTC' }
+}
+
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
@@ -61,23 +72,43 @@ export function formatRate(rate: BasisPoints, locale: string): string {
   return plainSpaces(numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(rate / 10_000))
 }
 
+/** A number in little room, as on a chart's axis: `1,2 M`. */
+export function formatCompact(value: number, locale: string): string {
+  return plainSpaces(numberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value))
+}
+
+/** A change between two amounts as a signed percentage without decimals: `+12 %`. Null where there was nothing before. */
+export function formatChange(before: bigint, after: bigint, locale: string): string | null {
+  if (before <= 0n) return null
+  const change = Number(((after - before) * 1_000n) / before) / 1_000
+  return plainSpaces(
+    numberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(change),
+  )
+}
+
 export function formatNumber(value: number | bigint, locale: string): string {
   return plainSpaces(numberFormat(locale, {}).format(value))
 }
 
-export type DateStyle = 'day' | 'day-year' | 'long' | 'time' | 'day-time'
+export type DateStyle = 'day' | 'day-long' | 'day-year' | 'long' | 'time' | 'day-time'
 
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'short' },
+  'day-long': { day: 'numeric', month: 'long' },
   'day-year': { day: 'numeric', month: 'short', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
   'day-time': { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 }
 
-/** An instant in a time zone. `day` leaves the year out: for dates near now. */
+/** An instant in a time zone. `day` and `day-long` leave the year out: for dates near now. */
 export function formatDate(instant: Date, locale: string, timeZone: string, style: DateStyle = 'day-year'): string {
   return plainSpaces(dateFormat(locale, { ...dateStyles[style], timeZone }).format(instant))
+}
+
+/** A calendar day, `2026-11-14`, without its year. It is no instant, so no time zone moves it. */
+export function formatDay(day: string, locale: string, style: 'day' | 'day-long' | 'long' = 'day'): string {
+  return formatDate(new Date(`${day}T12:00:00Z`), locale, 'UTC', style)
 }
 
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [

@@ -9,6 +9,8 @@ export type ShellBrand = {
   readonly name: string
   /** `#rrggbb`. */
   readonly primaryColor: string
+  /** ISO 4217. */
+  readonly currency: string
   readonly timeZone: string
   /** ISO 3166-1 alpha-2. */
   readonly country: string
@@ -72,4 +74,10 @@ export const signedOut: ShellData = { user: null, brand: null, brands: [], langu
 
 export function useShell(): ShellData {
   return useRootData()?.shell ?? signedOut
+}
+
+/** How amounts are written where several brands' stand together: with the currency's code once the brands have several currencies. */
+export function useMixedCurrency(): 'symbol' | 'code' {
+  const { brand, brands } = useShell()
+  return brand === null && new Set(brands.map(({ currency }) => currency)).size > 1 ? 'code' : 'symbol'
 }

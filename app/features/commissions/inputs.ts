@@ -24,3 +24,11 @@ export const ListCommissions = z.object({
   sort: z.enum(['newest', 'oldest']).default('newest').describe('Order by the instant of purchase.'),
 })
 export type ListCommissions = z.output<typeof ListCommissions>
+
+/** What the address of an influencer's start page says. */
+export const InfluencerHomeSearch = z.object({
+  days: z
+    .enum(['30', '90'])
+    .default('30')
+    .transform((days): 30 | 90 => (days === '90' ? 90 : 30)),
+})

@@ -6,11 +6,12 @@ import { useShell } from '../shell-data.ts'
 import { textOn } from '../theme/color.ts'
 import { BrandMark } from './brand-mark.tsx'
 
-/** The brand being looked at, and the way to the same page of another. */
+/** The brand being looked at, and the way to the same page of another. An influencer, who looks at all of theirs at once too, chooses by a form. */
 export function BrandSwitcher() {
   const { t } = useTranslation()
   const { brand, brands, user } = useShell()
-  const section = /^\/brands\/[^/]+(\/[^/]+)?/.exec(useLocation().pathname)?.[1] ?? ''
+  const { pathname, search } = useLocation()
+  const section = /^\/brands\/[^/]+(\/[^/]+)?/.exec(pathname)?.[1] ?? ''
   const name = brand?.name ?? (brands.length > 1 ? t('shell.brand.all') : t('shell.name'))
   const current = (
     <span className="brand-current">
@@ -30,22 +31,47 @@ export function BrandSwitcher() {
         </>
       }
     >
-      <div className="brand-list">
-        <Link to="/brands" aria-current={brand === null ? 'true' : undefined}>
-          <BrandMark name={t('shell.brand.all')} />
-          {t('shell.brand.all')}
-        </Link>
-        {brands.map((choice) => (
-          <Link
-            key={choice.id}
-            to={`/brands/${choice.slug}${section}`}
-            aria-current={choice.id === brand?.id ? 'true' : undefined}
-          >
-            <BrandMark name={choice.name} color={{ fill: choice.primaryColor, text: textOn(choice.primaryColor) }} />
-            {choice.name}
+      {pathname.startsWith('/influencer') ? (
+        <OwnBrands returnTo={pathname + search} />
+      ) : (
+        <div className="brand-list">
+          <Link to="/brands" aria-current={brand === null ? 'true' : undefined}>
+            <BrandMark name={t('shell.brand.all')} />
+            {t('shell.brand.all')}
           </Link>
-        ))}
-      </div>
+          {brands.map((choice) => (
+            <Link
+              key={choice.id}
+              to={`/brands/${choice.slug}${section}`}
+              aria-current={choice.id === brand?.id ? 'true' : undefined}
+            >
+              <BrandMark name={choice.name} color={{ fill: choice.primaryColor, text: textOn(choice.primaryColor) }} />
+              {choice.name}
+            </Link>
+          ))}
+        </div>
+      )}
     </Menu>
+  )
+}
+
+/** An influencer stays on the page, looking at another of their brands: a plain form, kept by /resources/brand. */
+function OwnBrands({ returnTo }: { returnTo: string }) {
+  const { t } = useTranslation()
+  const { brand, brands } = useShell()
+  return (
+    <form method="post" action="/resources/brand" className="brand-list">
+      <input type="hidden" name="returnTo" value={returnTo} />
+      <button type="submit" name="brand" value="" aria-pressed={brand === null}>
+        <BrandMark name={t('shell.brand.all')} />
+        {t('shell.brand.all')}
+      </button>
+      {brands.map((choice) => (
+        <button key={choice.id} type="submit" name="brand" value={choice.slug} aria-pressed={choice.id === brand?.id}>
+          <BrandMark name={choice.name} color={{ fill: choice.primaryColor, text: textOn(choice.primaryColor) }} />
+          {choice.name}
+        </button>
+      ))}
+    </form>
   )
 }

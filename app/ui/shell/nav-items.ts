@@ -35,6 +35,15 @@ export const navigation: readonly NavGroup[] = [
       { to: '/brands/:brand/codes', label: 'codes.list.title', icon: 'code', roles: staffRoles },
     ],
   },
+  {
+    items: [
+      { to: '/influencer', label: 'influencer.nav.home', icon: 'home', roles: ['influencer'], isTab: true, isExact: true },
+      { to: '/influencer/sales', label: 'influencer.nav.sales', icon: 'sales', roles: ['influencer'], isTab: true },
+      { to: '/influencer/codes', label: 'influencer.nav.codes', icon: 'code', roles: ['influencer'], isTab: true },
+      { to: '/influencer/wallet', label: 'influencer.nav.wallet', icon: 'wallet', roles: ['influencer'], isTab: true },
+      { to: '/influencer/profile', label: 'influencer.nav.profile', icon: 'person', roles: ['influencer'], isTab: true },
+    ],
+  },
 ]
 
 /** The groups and items that a holder of these roles sees while looking at that brand (its slug; null for none), addresses filled in. */

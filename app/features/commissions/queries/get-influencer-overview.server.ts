@@ -48,12 +48,13 @@ export type InfluencerOverview = {
 /**
  * The influencer's start page: what is estimated, confirmed and available, what comes next, and how the last days went. Reads balances, daily
  * totals and the head of an index, so its time does not grow with the orders stored.
- * @param input `now` decides the day: the latest among the time zones of the influencer's brands
+ * @param input `now` decides the day: the latest among the time zones of the influencer's brands. `brandId` narrows sales, codes and last sales
+ * to one brand; the wallet is always the whole one
  * @throws DomainError influencers.not-found
  */
 export async function getInfluencerOverview(
   tx: Tx,
-  { influencerId, now, days }: { influencerId: string; now: Date; days: 30 | 90 },
+  { influencerId, brandId, now, days }: { influencerId: string; brandId?: string | undefined; now: Date; days: 30 | 90 },
   actor: Actor,
 ): Promise<InfluencerOverview> {
   const { influencer, zones } = await readInfluencer(tx, influencerId, actor)
@@ -62,13 +63,13 @@ export async function getInfluencerOverview(
       .map((zone) => localDate(now, zone))
       .sort()
       .at(-1) ?? localDate(now, 'UTC')
-  const span = { influencerId, from: addDays(today, 1 - 2 * days), to: today }
+  const span = { influencerId, brandId, from: addDays(today, 1 - 2 * days), to: today }
   const [balances, releases, totals, topCodes, last] = await Promise.all([
     listWalletBalances(tx, { influencerId }, actor),
     listNextReleases(tx, influencerId, actor),
     listDayTotals(tx, span, actor),
     rankCodes(tx, { ...span, from: addDays(today, 1 - days) }, null, actor),
-    listCommissions(tx, { influencerId, limit: LAST_SALES, sort: 'newest' }, actor),
+    listCommissions(tx, { influencerId, brandId, limit: LAST_SALES, sort: 'newest' }, actor),
   ])
   const currencies = new Set([...balances, ...totals].map(({ currency }) => currency))
   const earnings = [...currencies].map((currency): InfluencerEarnings => {

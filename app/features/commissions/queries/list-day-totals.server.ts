@@ -5,16 +5,17 @@ import { dailySales } from '#db/schema/commissions.ts'
 import type { Tx } from '#db/types.ts'
 import type { DayTotals } from '../sales-totals.ts'
 
-/** Whose sales, and on which calendar days (both inclusive). */
+/** Whose sales (a brand's, an influencer's, or an influencer's for one brand), and on which calendar days (both inclusive). */
 export type SalesSpan = { readonly from: string; readonly to: string } & (
   | { readonly brandId: string }
-  | { readonly influencerId: string }
+  | { readonly influencerId: string; readonly brandId?: string | undefined }
 )
 
 /** Condition on `daily_sales` that a span of the actor's is. */
 export function inSpan(span: SalesSpan, actor: Actor) {
   return and(
-    'brandId' in span ? eq(dailySales.brandId, span.brandId) : eq(dailySales.influencerId, span.influencerId),
+    'influencerId' in span ? eq(dailySales.influencerId, span.influencerId) : undefined,
+    span.brandId === undefined ? undefined : eq(dailySales.brandId, span.brandId),
     gte(dailySales.day, span.from),
     lte(dailySales.day, span.to),
     salesInScope(dailySales, actor),

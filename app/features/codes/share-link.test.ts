@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { shareLink } from './share-link.ts'
+
+test('a share link leads to the brand’s shop and names the code', () => {
+  expect(shareLink({ normalizedCode: 'VALE10', brand: { account: 'lumbreco' } })).toBe(
+    'https://lumbreco.myvtex.com/?utm_source=influencer&utm_medium=social&utm_campaign=VALE10',
+  )
+})
+
+test('a brand without a shop has no link', () => {
+  expect(shareLink({ normalizedCode: 'VALE10', brand: { account: null } })).toBeNull()
+})

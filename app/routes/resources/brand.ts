@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirectDocument } from '@remix-run/node'
+import { requireInfluencer } from '#app/http/guards.server.ts'
+import { brandChoiceCookie, readInfluencerBrands } from '#app/http/influencer-brands.server.ts'
+import { safeRedirect } from '#app/http/safe-redirect.ts'
+import { env } from '#app/platform/env.server.ts'
+
+/** Keeps which of their brands an influencer looks at (none: all of them) and returns to the page they were on. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { influencerId } = await requireInfluencer(request)
+  const form = await request.formData()
+  const { brands } = await readInfluencerBrands(request, influencerId)
+  const chosen = brands.find(({ slug }) => slug === form.get('brand'))?.slug ?? null
+  const headers = { 'Set-Cookie': brandChoiceCookie(chosen, env().PUBLIC_URL.startsWith('https:')) }
+  return redirectDocument(safeRedirect(form.get('returnTo'), '/influencer'), { headers })
+}
