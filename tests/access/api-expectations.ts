@@ -61,6 +61,8 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'refresh-order': ['manager-change', () => ({})],
   'list-commissions': 'own-read',
   'get-commission': 'own-read',
+  'export-orders': 'staff-read',
+  'export-commissions': 'staff-read',
 
   'get-wallet': 'own-read',
   'get-my-wallet': 'influencer',

@@ -3,6 +3,7 @@ import type { UserActor } from '#app/domain/actor.ts'
 import { DomainError } from '#app/domain/errors.ts'
 import { missingRole } from '#app/features/auth/errors.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
+import { acceptedLanguage } from '#app/i18n/languages.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { describeError } from '#app/platform/logger.server.ts'
 import { database, logger } from '#app/platform/runtime.server.ts'
@@ -55,9 +56,10 @@ async function answer(request: Request, { operation, params }: Found): Promise<R
 
 /** The caller, if they hold a role that the operation asks for. What they may do with which brand is for the work to say. */
 async function callerOf(request: Request, access: Exclude<Access, 'public'>): Promise<CallContext> {
-  const { actor, ctx } = await actorFromBearer(request)
+  const { actor, ctx, language: ofAccount } = await actorFromBearer(request)
   if (access !== 'signed-in' && !holds(actor, access)) throw missingRole()
-  return { ...ctx, actor }
+  const language = acceptedLanguage(request.headers.get('Accept-Language')) ?? ofAccount
+  return { ...ctx, actor, language, signal: request.signal }
 }
 
 /** Administrators may do what any member of staff may, not what only an influencer can. */

@@ -1,13 +1,20 @@
 import type { z } from 'zod'
 import type { Role, UserActor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
+import type { Language } from '#app/i18n/languages.ts'
 import type { Tx } from '#db/types.ts'
 
 /** Who may call: anybody, whoever holds a token, or the holders of one of these roles for at least one brand (administrators count as staff). */
 export type Access = 'public' | 'signed-in' | readonly Role[]
 
-/** What a caller of the API may do, when, and which request caused it. */
-export type CallContext = Context & { readonly actor: UserActor }
+/** Who calls, when, in which language, and which request it was. */
+export type CallContext = Context & {
+  readonly actor: UserActor
+  /** Of Accept-Language, else of the account. */
+  readonly language: Language
+  /** Aborted when the caller leaves. */
+  readonly signal: AbortSignal
+}
 
 type Facts = {
   /** Operation id, and the name of its file. */
@@ -22,6 +29,8 @@ type Facts = {
   readonly access: Access
   /** Of a success; 200 unless told otherwise. */
   readonly status?: 200 | 201 | 202
+  /** Media type of the answer when it is no JSON: the output is then a Response. */
+  readonly mediaType?: string
 }
 
 /** Exactly one of the three: in a transaction (read-only for GET), outside of any because other systems are called, or without a token. */
@@ -37,8 +46,6 @@ export type Operation = Facts & {
   /** What is answered; fields that it does not name are left out. */
   readonly output: z.ZodType
   readonly status: 200 | 201 | 202
-  /** Media type of the answer when it is no JSON: the output is then a Response. */
-  readonly mediaType?: string
 } & Work<unknown, unknown>
 
 /** Binds an operation's schemas to its work. */

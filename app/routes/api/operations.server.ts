@@ -11,6 +11,8 @@ import createCode from './operations/create-code.server.ts'
 import createInfluencer from './operations/create-influencer.server.ts'
 import createToken from './operations/create-token.server.ts'
 import endCampaign from './operations/end-campaign.server.ts'
+import exportCommissions from './operations/export-commissions.server.ts'
+import exportOrders from './operations/export-orders.server.ts'
 import getBrand from './operations/get-brand.server.ts'
 import getCampaign from './operations/get-campaign.server.ts'
 import getClock from './operations/get-clock.server.ts'
@@ -85,6 +87,8 @@ export const operations: readonly Operation[] = selfDescribing(
     createInfluencer,
     createToken,
     endCampaign,
+    exportCommissions,
+    exportOrders,
     getBrand,
     getCampaign,
     getClock,

@@ -140,3 +140,20 @@ test('the clock of a system that is no sandbox is out of reach', async () => {
   const refused = [await client('GET', '/sandbox/clock'), await client('POST', '/sandbox/clock', { advance: 'P1D' })]
   expect(refused.map(({ json }) => [json.status, json.code])).toEqual(Array(2).fill([403, 'operations.not-a-sandbox']))
 })
+
+test('a brand’s orders and commissions come as CSV in the caller’s language, and no other brand’s', async () => {
+  const [seller, other] = [await makeSeller(db()), await makeSeller(db())]
+  const { order } = await makeCommission(db(), seller)
+  const { order: foreign } = await makeCommission(db(), other)
+  const client = await clientOf([{ role: 'finance', brandId: seller.brandId }])
+  for (const thing of ['orders', 'commissions']) {
+    const { text, headers } = await client('GET', `/brands/${seller.brandId}/${thing}.csv`, undefined, {
+      'Accept-Language': 'es',
+    })
+    expect(headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
+    const [head, ...rows] = text.trimEnd().split('\n')
+    expect([head!.split(';').length > 5, rows.length, rows[0]!.includes(order.vtexOrderId)]).toEqual([true, 1, true])
+    expect(text).not.toContain(foreign.vtexOrderId)
+    expect((await client('GET', `/brands/${other.brandId}/${thing}.csv`)).json).toMatchObject({ code: 'brands.not-found' })
+  }
+})
