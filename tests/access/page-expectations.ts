@@ -1,0 +1,29 @@
+import type { PageAccess } from './page-rules.ts'
+
+/** Who may see (the loader) and change (the action) what an address shows. */
+export type PageExpectation = { readonly read?: PageAccess; readonly change?: PageAccess }
+
+/** Every address of the application that has a loader or an action. */
+export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
+  '/': { read: 'public' },
+  '/login': { read: 'public', change: 'public' },
+  '/logout': { read: 'public', change: 'leads-to-sign-in' },
+  '/resources/preferences': { change: 'public' },
+  '/*': { read: 'nowhere' },
+
+  '/brands/:brandSlug/orders': { read: 'brand-staff' },
+  '/brands/:brandSlug/orders/:orderId': { read: 'brand-staff', change: 'brand-manager' },
+  '/brands/:brandSlug/notifications': { read: 'brand-staff', change: 'brand-manager' },
+  '/brands/:brandSlug/campaigns': { read: 'brand-staff' },
+  '/brands/:brandSlug/campaigns/new': { read: 'brand-manager', change: 'brand-manager' },
+  '/brands/:brandSlug/campaigns/:campaignId': { read: 'brand-staff', change: 'brand-manager' },
+  '/brands/:brandSlug/campaigns/:campaignId/edit': { read: 'brand-manager', change: 'brand-manager' },
+  '/brands/:brandSlug/campaigns/:campaignId/terms/new': { read: 'brand-manager', change: 'brand-manager' },
+  '/brands/:brandSlug/influencers': { read: 'brand-staff' },
+  '/brands/:brandSlug/influencers/new': { read: 'brand-manager', change: 'brand-manager' },
+  '/brands/:brandSlug/influencers/:influencerId': { read: 'brand-staff', change: 'brand-manager' },
+  '/brands/:brandSlug/influencers/:influencerId/edit': { read: 'brand-manager', change: 'brand-manager' },
+  '/brands/:brandSlug/codes': { read: 'brand-staff' },
+  '/brands/:brandSlug/codes/new': { read: 'brand-manager', change: 'brand-manager' },
+  '/brands/:brandSlug/codes/:codeId': { read: 'brand-staff', change: 'brand-manager' },
+}
