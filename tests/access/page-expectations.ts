@@ -9,6 +9,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/login': { read: 'public', change: 'public' },
   '/logout': { read: 'public', change: 'leads-to-sign-in' },
   '/resources/preferences': { change: 'public' },
+  '/resources/brand': { change: 'influencer' },
   '/*': { read: 'nowhere' },
 
   '/brands/:brandSlug/orders': { read: 'brand-staff' },
@@ -26,4 +27,9 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/codes': { read: 'brand-staff' },
   '/brands/:brandSlug/codes/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/codes/:codeId': { read: 'brand-staff', change: 'brand-manager' },
+
+  '/influencer': { read: 'influencer' },
+  '/influencer/sales': { read: 'influencer' },
+  '/influencer/sales.csv': { read: 'influencer' },
+  '/influencer/sales/:commissionId': { read: 'influencer' },
 }
