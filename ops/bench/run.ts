@@ -1,18 +1,40 @@
 import { parseArgs } from 'node:util'
+import { measureCsv } from './csv.ts'
+import { createTimeOrdered, fillOrders } from './fill-orders.ts'
 import { prepareMachine } from './machine.ts'
+import { measurePages } from './pages.ts'
 import { measurePipeline } from './pipeline.ts'
 import { type Row, report } from './report.ts'
 import { measureWebhook } from './webhook.ts'
 
-/** `npm run bench [-- --only webhook,pipeline]`: measures on a database of its own, prints one table, writes JSON. Needs a build. */
-const { values } = parseArgs({ options: { only: { type: 'string' } } })
+/**
+ * `npm run bench [-- --only webhook,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
+ * `history` fills the database and measures the pipeline again, the pages and the CSV. Needs a build.
+ */
+const { values } = parseArgs({ options: { only: { type: 'string' }, stored: { type: 'string', default: '300000' } } })
 const isWanted = (name: string) => values.only === undefined || values.only.split(',').includes(name)
+const stored = Number(values.stored)
 
 const machine = await prepareMachine()
 const rows: Row[] = []
 try {
   if (isWanted('webhook')) rows.push(...(await measureWebhook(machine)))
-  if (isWanted('pipeline')) rows.push((await measurePipeline(machine, 'notification to posted commission', ['uno', 'dos'])).row)
+  let empty: number | undefined
+  if (isWanted('pipeline')) {
+    const { row, perSecond } = await measurePipeline(machine, 'notification to posted commission', ['uno', 'dos'])
+    empty = perSecond
+    rows.push(row)
+  }
+  if (isWanted('history')) {
+    await createTimeOrdered(machine)
+    const history = await fillOrders(machine, stored)
+    rows.push(...(await measurePages(machine, history)))
+    rows.push(...(await measureCsv(machine, stored)))
+    const { row, perSecond } = await measurePipeline(machine, 'the same with history', ['tres', 'cuatro'])
+    rows.push(row)
+    if (empty !== undefined)
+      rows.push({ name: 'with history against without', value: perSecond / empty, unit: '×', atLeast: 0.9 })
+  }
 } finally {
   await machine.close()
 }
