@@ -4,10 +4,10 @@ import * as build from 'virtual:remix/server-build'
 import type { ServerBuild } from '@remix-run/node'
 import { serve } from '#app/http/edge/serve.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { closeRuntime, logger } from '#app/platform/runtime.server.ts'
+import { closeRuntime, database, logger } from '#app/platform/runtime.server.ts'
 import { answerMetrics } from '#app/routes/probes/answer-metrics.server.ts'
 import { answerReadiness } from '#app/routes/probes/answer-readiness.server.ts'
-import { receiveVtexHook } from '#app/routes/webhooks/receive-vtex-hook.server.ts'
+import { forgetReceivers, receiveVtexHook } from '#app/routes/webhooks/receive-vtex-hook.server.ts'
 import { createApp } from '#app/server.ts'
 import { startWorkerFromEnv } from '#jobs/start.ts'
 
@@ -29,6 +29,7 @@ async function start(): Promise<void> {
     probes: { readiness: answerReadiness, metrics: answerMetrics },
   })
   const worker = values['with-worker'] ? await startWorkerFromEnv() : null
+  await database().sql.listen('vtex_connection_changed', forgetReceivers)
   const server = await serve(app, { host: HOST, port: PORT })
   logger().info({ port: server.port }, 'web.started')
 
