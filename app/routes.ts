@@ -5,6 +5,7 @@ export default [
   index('routes/index.tsx'),
   route('login', 'routes/auth/login.tsx'),
   route('logout', 'routes/auth/logout.ts'),
+  route('webhooks/vtex/:brandSlug', 'routes/webhooks/vtex.ts'),
   route('api/v1/*', 'routes/api/v1.ts'),
   route('resources/preferences', 'routes/resources/preferences.ts'),
   route('resources/brand', 'routes/resources/brand.ts'),

@@ -10,6 +10,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/logout': { read: 'public', change: 'leads-to-sign-in' },
   '/resources/preferences': { change: 'public' },
   '/resources/brand': { change: 'influencer' },
+  '/webhooks/vtex/:brandSlug': { change: 'webhook-secret' },
   '/*': { read: 'nowhere' },
 
   '/brands/:brandSlug/orders': { read: 'brand-staff' },

@@ -23,6 +23,8 @@ export const pageRules = {
   public: () => 'allowed',
   /** Signing out ends there, whoever does it. */
   'leads-to-sign-in': () => 'who-are-you',
+  /** Knows no people: without the brand's secret nobody is let in. */
+  'webhook-secret': () => 'who-are-you',
   nowhere: () => 'not-found',
   'signed-in': signedIn(() => 'allowed'),
   'brand-staff': inBrand('admin', 'manager', 'finance', 'auditor'),

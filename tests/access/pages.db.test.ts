@@ -51,7 +51,7 @@ async function ask({ pattern, module }: Page, kind: 'read' | 'change', person: P
 function outcomeOf(answer: unknown): Outcome {
   if (answer instanceof Error) throw answer
   if (!(answer instanceof Response)) return 'allowed'
-  if (answer.headers.get('Location')?.startsWith('/login')) return 'who-are-you'
+  if (answer.status === 401 || answer.headers.get('Location')?.startsWith('/login')) return 'who-are-you'
   if (answer.status === 403) return 'forbidden'
   if (answer.status === 404) return 'not-found'
   return 'allowed'

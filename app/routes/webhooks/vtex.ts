@@ -6,7 +6,3 @@ export async function action({ request, params }: ActionFunctionArgs): Promise<R
   if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } })
   return receiveVtexHook(request, params.brandSlug ?? '')
 }
-
-export function loader(): Response {
-  return new Response(null, { status: 405, headers: { Allow: 'POST' } })
-}
