@@ -40,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { brand, ...who } = await requireBrand(request, params.brandSlug, 'admin', 'manager')
   const orderId = idParam(params.orderId)
-  const { vtexOrderId } = await readPage((db) => getOrder(db, { orderId }, who.actor))
+  const { vtexOrderId, brand: seller } = await readPage((db) => getOrder(db, { orderId }, who.actor))
+  if (seller.id !== brand.id) throw new Response('orders.not-found', { status: 404 })
   const submission = await parseForm(request, RequestRefresh, { brandId: brand.id, vtexOrderId })
   const here = `/brands/${brand.slug}/orders/${orderId}`
   if (submission.status !== 'success') return redirect(here)
