@@ -18,9 +18,9 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'list-brands': 'staff-read',
   'get-brand': 'staff-read',
   'create-brand': ['admin', () => ({ name: 'Otra', currency: 'COP', timeZone: 'America/Bogota', country: 'CO' })],
-  'update-brand': ['admin', () => ({ name: 'Otro nombre' })],
+  'update-brand': ['manager-change', () => ({ name: 'Otro nombre' })],
   'get-vtex-connection': 'staff-read',
-  'connect-vtex': ['admin', () => ({ requestsPerMinute: 100 })],
+  'connect-vtex': ['manager-change', () => ({ requestsPerMinute: 100 })],
 
   'list-campaigns': 'staff-read',
   'get-campaign': 'staff-read',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { vtexConnections } from '#db/schema/brands.ts'
 import { makeBrand, makeVtexConnection, testSealingKey } from '#tests/factories/make-brand.ts'
-import { admin, as, managerOf, testNow } from '#tests/support/acting.ts'
+import { admin, as, auditorOf, managerOf, testNow } from '#tests/support/acting.ts'
 import { auditTrail } from '#tests/support/audit-trail.ts'
 import { cloneDatabase, inRollback } from '#tests/support/test-database.ts'
 import { findWebhookReceiver } from '../queries/find-webhook-receiver.server.ts'
@@ -114,18 +114,19 @@ test(
 )
 
 test(
-  'a manager connects nothing; foreign brands do not exist; unconnected brands have no receiver',
+  'an auditor connects nothing, a manager their own brand; foreign brands do not exist; unconnected brands have no receiver',
   inRollback(async (tx) => {
     const brand = await makeBrand(tx)
     const other = await makeBrand(tx)
     const connect = (actor: Parameters<typeof as>[0]) => connectVtex(tx, { brandId: brand.id, ...keys }, as(actor), secrets)
-    await expect(connect(managerOf(brand.id))).rejects.toMatchObject({ code: 'brands.not-allowed' })
+    await expect(connect(auditorOf(brand.id))).rejects.toMatchObject({ code: 'brands.not-allowed' })
     await expect(connect(managerOf(other.id))).rejects.toMatchObject({ code: 'brands.not-found' })
     await expect(getVtexConnection(tx, { brandId: brand.id }, admin, secrets)).rejects.toMatchObject({
       code: 'brands.not-connected',
     })
     expect(await findWebhookReceiver(tx, { slug: brand.slug }, secrets)).toBeNull()
     expect(await findWebhookReceiver(tx, { slug: 'nobody' }, secrets)).toBeNull()
+    expect(await connect(managerOf(brand.id))).toMatchObject({ kind: 'connected' })
   }),
 )
 

@@ -6,7 +6,7 @@ import { brands } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import { notAllowed, slugTaken } from '../errors.ts'
 import type { CreateBrand } from '../inputs.ts'
-import { mayManageBrands } from '../policy.ts'
+import { mayCreateBrands } from '../policy.ts'
 import type { Brand } from '../queries/get-brand.server.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { Brand } from '../queries/get-brand.server.ts'
  * @throws DomainError brands.not-allowed | brands.slug-taken (also for a name without a Latin letter or digit)
  */
 export async function createBrand(tx: Tx, input: CreateBrand, ctx: Context): Promise<Brand> {
-  if (!mayManageBrands(ctx.actor)) throw notAllowed()
+  if (!mayCreateBrands(ctx.actor)) throw notAllowed()
   const slug = input.slug ?? slugOf(input.name)
   if (slug === '') throw slugTaken()
   const values = { ...input, slug, createdAt: ctx.now }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeBrand, makeVtexConnection, testSealingKey } from '#tests/factories/make-brand.ts'
-import { admin, as, managerOf, system, testNow } from '#tests/support/acting.ts'
+import { admin, as, auditorOf, managerOf, system, testNow } from '#tests/support/acting.ts'
 import { auditTrail } from '#tests/support/audit-trail.ts'
 import { inRollback } from '#tests/support/test-database.ts'
 import { getVtexConnection } from '../queries/get-vtex-connection.server.ts'
@@ -33,13 +33,13 @@ test(
 )
 
 test(
-  'without a connection there is no hook, and managers record none',
+  'without a connection there is no hook, and auditors record none',
   inRollback(async (tx) => {
     const brand = await makeBrand(tx)
     const record = (actor: Parameters<typeof as>[0]) => recordHookState(tx, { brandId: brand.id, hookState: 'failed' }, as(actor))
     await expect(record(system)).rejects.toMatchObject({ code: 'brands.not-connected' })
     await makeVtexConnection(tx, brand.id)
-    await expect(record(managerOf(brand.id))).rejects.toMatchObject({ code: 'brands.not-allowed' })
+    await expect(record(auditorOf(brand.id))).rejects.toMatchObject({ code: 'brands.not-allowed' })
     const other = await makeBrand(tx)
     await expect(record(managerOf(other.id))).rejects.toMatchObject({ kind: 'not-found' })
   }),

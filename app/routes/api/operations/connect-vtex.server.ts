@@ -14,7 +14,7 @@ export default defineOperation({
   tag: 'brands',
   summary: 'Sets how a brand’s VTEX account is reached',
   description: 'Absent fields keep what is stored. A webhook secret that is replaced stays valid for 24 hours.',
-  access: ['admin'],
+  access: ['manager'],
   input: ConnectVtex,
   output: VtexConnection.extend({
     generatedWebhookSecret: z

@@ -10,7 +10,7 @@ export default defineOperation({
   tag: 'brands',
   summary: 'Changes a brand',
   description: 'Absent fields stay as they are. The currency is fixed by the first order.',
-  access: ['admin'],
+  access: ['manager'],
   input: UpdateBrand,
   output: Brand,
   run: updateBrand,
