@@ -10,6 +10,7 @@ export default [
   route('resources/preferences', 'routes/resources/preferences.ts'),
   route('resources/brand', 'routes/resources/brand.ts'),
   route('influencer/sales.csv', 'routes/influencer/sales-csv.ts'),
+  route('resources/sandbox-clock', 'routes/resources/sandbox-clock.ts'),
   layout('routes/app-layout.tsx', [
     route('brands/:brandSlug/orders', 'routes/brand/orders.tsx'),
     route('brands/:brandSlug/orders/:orderId', 'routes/brand/order.tsx'),
@@ -27,10 +28,14 @@ export default [
       route('codes', 'routes/brand/codes.tsx'),
       route('codes/new', 'routes/brand/code-new.tsx'),
       route('codes/:codeId', 'routes/brand/code.tsx'),
+      route('settings', 'routes/brand/settings.tsx'),
+      route('settings/vtex', 'routes/brand/settings-vtex.tsx'),
     ]),
     route('influencer', 'routes/influencer/home.tsx'),
     route('influencer/sales', 'routes/influencer/sales.tsx'),
     route('influencer/sales/:commissionId', 'routes/influencer/sale.tsx'),
+    route('admin/brands', 'routes/admin/brands.tsx'),
+    route('admin/brands/new', 'routes/admin/brand-new.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -1,4 +1,5 @@
 import auth from './en/auth.json' with { type: 'json' }
+import brands from './en/brands.json' with { type: 'json' }
 import campaigns from './en/campaigns.json' with { type: 'json' }
 import codes from './en/codes.json' with { type: 'json' }
 import commissions from './en/commissions.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import type spanish from './resources.es.ts'
 /** Every English text, by room; the same keys as Spanish. */
 const resources: typeof spanish = {
   auth,
+  brands,
   campaigns,
   codes,
   commissions,

@@ -1,4 +1,5 @@
 import auth from './es/auth.json' with { type: 'json' }
+import brands from './es/brands.json' with { type: 'json' }
 import campaigns from './es/campaigns.json' with { type: 'json' }
 import codes from './es/codes.json' with { type: 'json' }
 import commissions from './es/commissions.json' with { type: 'json' }
@@ -12,6 +13,20 @@ import shell from './es/shell.json' with { type: 'json' }
 import ui from './es/ui.json' with { type: 'json' }
 
 /** Every Spanish text, by room. It types the keys, and the other languages must match it. */
-const resources = { auth, campaigns, codes, commissions, csv, earnings, errors, influencer, influencers, orders, shell, ui }
+const resources = {
+  auth,
+  brands,
+  campaigns,
+  codes,
+  commissions,
+  csv,
+  earnings,
+  errors,
+  influencer,
+  influencers,
+  orders,
+  shell,
+  ui,
+}
 
 export default resources

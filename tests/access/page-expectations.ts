@@ -10,6 +10,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/logout': { read: 'public', change: 'leads-to-sign-in' },
   '/resources/preferences': { change: 'public' },
   '/resources/brand': { change: 'influencer' },
+  '/resources/sandbox-clock': { change: 'admin' },
   '/webhooks/vtex/:brandSlug': { change: 'webhook-secret' },
   '/*': { read: 'nowhere' },
 
@@ -28,6 +29,11 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/codes': { read: 'brand-staff' },
   '/brands/:brandSlug/codes/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/codes/:codeId': { read: 'brand-staff', change: 'brand-manager' },
+  '/brands/:brandSlug/settings': { read: 'brand-staff', change: 'brand-manager' },
+  '/brands/:brandSlug/settings/vtex': { read: 'brand-staff', change: 'brand-manager' },
+
+  '/admin/brands': { read: 'admin' },
+  '/admin/brands/new': { read: 'admin', change: 'admin' },
 
   '/influencer': { read: 'influencer' },
   '/influencer/sales': { read: 'influencer' },

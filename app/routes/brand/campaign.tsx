@@ -80,6 +80,7 @@ export default function CampaignPage() {
         codes={
           <CodeTable
             title={t('codes.list.title')}
+            without="campaign"
             codes={codes.items}
             base={`${home}/codes`}
             moreTo={codes.nextCursor === null ? undefined : `${home}/codes?campaignId=${campaign.id}`}

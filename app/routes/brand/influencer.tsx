@@ -79,6 +79,7 @@ export default function InfluencerPage() {
         codes={
           <CodeTable
             title={t('codes.list.title')}
+            without="holder"
             codes={codes.items}
             base={`${home}/codes`}
             moreTo={codes.nextCursor === null ? undefined : `${home}/codes?influencerId=${influencer.id}`}

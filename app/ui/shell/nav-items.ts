@@ -36,6 +36,13 @@ export const navigation: readonly NavGroup[] = [
     ],
   },
   {
+    label: 'shell.nav.setup',
+    items: [
+      { to: '/brands/:brand/settings', label: 'brands.settings.title', icon: 'settings', roles: staffRoles },
+      { to: '/admin/brands', label: 'brands.list.title', icon: 'link', roles: ['admin'] },
+    ],
+  },
+  {
     items: [
       { to: '/influencer', label: 'influencer.nav.home', icon: 'home', roles: ['influencer'], isTab: true, isExact: true },
       { to: '/influencer/sales', label: 'influencer.nav.sales', icon: 'sales', roles: ['influencer'], isTab: true },

@@ -8,10 +8,11 @@ const surfaces = { light: { container: '#ffffff', tint: '#f3f5f6' }, dark: { con
  * antd's primary colour is the shade of it that reads on the page (WCAG AA), in the light and in the dark theme.
  */
 export function brandCss(primaryColor: string, darkMedia: string): string {
-  return `${rule(variables(primaryColor, 'light'))}@media ${darkMedia}{${rule(variables(primaryColor, 'dark'))}}`
+  return `${rule(brandVariables(primaryColor, 'light'))}@media ${darkMedia}{${rule(brandVariables(primaryColor, 'dark'))}}`
 }
 
-function variables(color: string, mode: 'light' | 'dark'): Record<string, string> {
+/** The CSS variables that a brand's colour sets on a light or a dark page. */
+export function brandVariables(color: string, mode: 'light' | 'dark'): Record<string, string> {
   const { container, tint } = surfaces[mode]
   const ink = readableOn(mode === 'light' ? mix(container, color, 0.1) : mix(tint, color, 0.14), color, 4.6)
   const fill = mode === 'dark' ? readableOn(container, color, 2.2) : color

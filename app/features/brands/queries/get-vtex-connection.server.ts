@@ -28,13 +28,25 @@ export type VtexConnectionView = {
 /** The VTEX connection of one of the actor's brands. @throws DomainError brands.not-found | brands.not-connected */
 export async function getVtexConnection(
   tx: Tx,
-  { brandId }: { brandId: string },
+  input: { brandId: string },
   actor: Actor,
   secrets: { sealingKey: Buffer },
 ): Promise<VtexConnectionView> {
+  const connection = await findVtexConnection(tx, input, actor, secrets)
+  if (connection === null) throw notConnected()
+  return connection
+}
+
+/** The same, null for a brand that is not connected. @throws DomainError brands.not-found */
+export async function findVtexConnection(
+  tx: Tx,
+  { brandId }: { brandId: string },
+  actor: Actor,
+  secrets: { sealingKey: Buffer },
+): Promise<VtexConnectionView | null> {
   await getBrand(tx, { brandId }, actor)
   const [row] = await tx.select().from(vtexConnections).where(eq(vtexConnections.brandId, brandId))
-  if (row === undefined) throw notConnected()
+  if (row === undefined) return null
   return {
     brandId,
     account: row.account,

@@ -13,25 +13,30 @@ type CodeTableProps = {
   readonly base: string
   /** Where all of them are, when these are some. */
   readonly moreTo?: string | undefined
+  /** The column that would say the same in every row. */
+  readonly without: 'holder' | 'campaign'
   readonly action?: ReactNode
 }
 
 /** The codes of one thing, a campaign or an influencer, on its page. */
-export function CodeTable({ title, codes, base, moreTo, action }: CodeTableProps) {
+export function CodeTable({ title, codes, base, moreTo, without, action }: CodeTableProps) {
   const { t } = useTranslation()
+  const heading = (
+    <div className="section-head">
+      <h2>{title}</h2>
+      {codes.length === 0 ? null : action}
+    </div>
+  )
   return (
     <section className="stack-tight">
-      <div className="section-head">
-        <h2>{title}</h2>
-        {codes.length === 0 ? null : action}
-      </div>
       <DataTable
-        id="codes-of"
+        id={`codes-without-${without}`}
         caption={title}
         rows={codes}
         rowKey={(code) => code.id}
         rowLink={(code) => `${base}/${code.id}`}
-        columns={codeColumns(t)}
+        columns={codeColumns(t).filter((column) => column.key !== without)}
+        filters={heading}
         empty={<EmptyState icon="code" title={t('codes.list.empty')} text={t('codes.list.empty-text')} action={action} />}
       />
       {moreTo === undefined ? null : <Link to={moreTo}>{t('codes.list.more')}</Link>}

@@ -1,14 +1,17 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { CodeStatus } from '#app/domain/code-status.ts'
 import { Card } from '#app/ui/card.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { type KeyValue, KeyValues } from '#app/ui/key-values.tsx'
 import type { CodeDetail } from '../queries/get-code.server.ts'
-import { CodeStatusTag } from './code-status-tag.tsx'
 import { SyncReason } from './sync-reason.tsx'
 
 /** Failures that wait for a person; the others are tried again by themselves. */
 const waitingForPeople = ['unauthorized', 'forbidden', 'not-found', 'rejected', 'different-utm-source', 'not-as-written']
+
+/** Statuses whose coupon should work. */
+const liveStatuses: readonly CodeStatus[] = ['pending-sync', 'active', 'sync-failed']
 
 /** What the coupon should be, what VTEX showed, and why a sync failed. */
 export function CouponState({ code, home }: { code: CodeDetail; home: string }) {
@@ -17,7 +20,10 @@ export function CouponState({ code, home }: { code: CodeDetail; home: string }) 
   const isArchived = observed?.isArchived === true
   const items: KeyValue[] = [
     { label: t('codes.list.campaign'), value: <Link to={`${home}/campaigns/${code.campaign.id}`}>{code.campaign.name}</Link> },
-    { label: t('codes.detail.wanted'), value: <CodeStatusTag status={code.status} /> },
+    {
+      label: t('codes.detail.wanted'),
+      value: t(liveStatuses.includes(code.status) ? 'codes.detail.observed-live' : 'codes.detail.observed-archived'),
+    },
     {
       label: t('codes.detail.observed'),
       value:

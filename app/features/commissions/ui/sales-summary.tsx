@@ -13,7 +13,7 @@ export function SalesSummary({ sums, currency, to }: { sums: readonly Commission
   const money = (amount: bigint) => <MoneyText value={{ amount, currency }} />
   return (
     <StatRow>
-      <StatCard label={t('commissions.summary.sales')} value={money(sum?.baseAmount ?? 0n)} to={to} />
+      <StatCard isMain label={t('commissions.summary.sales')} value={money(sum?.baseAmount ?? 0n)} to={to} />
       <StatCard label={t('commissions.summary.commission')} value={money(sum?.amount ?? 0n)} to={to} />
       <StatCard label={t('commissions.summary.orders')} value={formatNumber(sum?.count ?? 0, locale)} to={to} />
     </StatRow>

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { ConnectVtex, CreateBrand, UpdateBrand } from './inputs.ts'
+
+/** A brand's identity as the settings page sends it. */
+export const BrandForm = UpdateBrand.omit({ brandId: true }).required()
+export type BrandForm = z.input<typeof BrandForm>
+
+/** A new brand as the administrators' form sends it. */
+export const NewBrandForm = CreateBrand.required({ primaryColor: true })
+
+/** The VTEX account as the settings page sends it: empty keys keep the stored ones. */
+export const ConnectionForm = ConnectVtex.pick({
+  account: true,
+  appKey: true,
+  appToken: true,
+  webhookHeader: true,
+  requestsPerMinute: true,
+}).extend({ intent: z.literal('connect') })
+export type ConnectionForm = z.input<typeof ConnectionForm>
+
+/** The other buttons of the connection's page. */
+export const ConnectionAction = z.object({ intent: z.enum(['test-permissions', 'configure-hook', 'rotate-secret']) })

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { mayManageBrand } from '#app/features/brands/policy.ts'
+import { findVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
+import { ConnectionForm } from '#app/features/brands/ui/connection-form.tsx'
+import { HookCard } from '#app/features/brands/ui/hook-card.tsx'
+import { PermissionCard } from '#app/features/brands/ui/permission-card.tsx'
+import { SecretCard } from '#app/features/brands/ui/secret-card.tsx'
+import { SettingsTabs } from '#app/features/brands/ui/settings-tabs.tsx'
+import { requireBrand } from '#app/http/guards.server.ts'
+import { readPage } from '#app/http/read-page.server.ts'
+import { translate } from '#app/i18n/i18n.server.ts'
+import { keys } from '#app/platform/runtime.server.ts'
+import { Card } from '#app/ui/card.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { hookAddress } from '../vtex/hook-address.server.ts'
+import { changeConnection } from './change-connection.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const secrets = { sealingKey: keys().sealing }
+  return {
+    connection: await readPage((db) => findVtexConnection(db, { brandId: brand.id }, ctx.actor, secrets)),
+    url: hookAddress(brand.slug),
+    base: `/brands/${brand.slug}/settings`,
+    mayChange: mayManageBrand(ctx.actor, brand.id),
+    title: `${translate(language)('brands.settings.vtex')} · ${brand.name}`,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  return changeConnection(request, await requireBrand(request, params.brandSlug, 'manager'))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function VtexSettings() {
+  const { t } = useTranslation()
+  const { connection, url, base, mayChange } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <>
+      <PageHeader title={t('brands.settings.title')} />
+      <SettingsTabs base={base} />
+      <div className="stack">
+        <FormErrors errors={answer?.refused} />
+        <div className="columns">
+          <div className="stack">
+            <ConnectionForm lastResult={answer?.lastResult} connection={connection} mayChange={mayChange} />
+          </div>
+          {connection === null ? (
+            <Card>
+              <EmptyState icon="link" title={t('brands.vtex.not-connected')} text={t('brands.vtex.not-connected-text')} />
+            </Card>
+          ) : (
+            <div className="stack">
+              <PermissionCard report={answer?.report} mayTest={mayChange} />
+              <HookCard connection={connection} url={url} mayConfigure={mayChange} />
+              <SecretCard connection={connection} secret={answer?.secret} mayRotate={mayChange} />
+            </div>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

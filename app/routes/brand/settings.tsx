@@ -1,0 +1,56 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { updateBrand } from '#app/features/brands/commands/update-brand.server.ts'
+import { BrandForm as Schema } from '#app/features/brands/form-inputs.ts'
+import { mayManageBrand } from '#app/features/brands/policy.ts'
+import { BrandForm } from '#app/features/brands/ui/brand-form.tsx'
+import { SettingsTabs } from '#app/features/brands/ui/settings-tabs.tsx'
+import { requireBrand } from '#app/http/guards.server.ts'
+import { invalid, parseForm } from '#app/http/parse-form.server.ts'
+import { runCommand } from '#app/http/run-command.server.ts'
+import { redirectWithToast } from '#app/http/toast.server.ts'
+import { translate } from '#app/i18n/i18n.server.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { brandChoices } from './brand-choices.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { name, currency, timeZone, country, locale, primaryColor } = brand
+  return {
+    current: { name, currency, timeZone, country, locale, primaryColor },
+    base: `/brands/${brand.slug}/settings`,
+    mayChange: mayManageBrand(ctx.actor, brand.id),
+    ...brandChoices(),
+    title: `${translate(language)('brands.settings.title')} · ${name}`,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const { id: brandId, slug } = visitor.brand
+  const submission = await parseForm(request, Schema)
+  if (submission.status !== 'success') return invalid(submission)
+  const result = await runCommand(submission, visitor, (tx, input, ctx) => updateBrand(tx, { brandId, ...input }, ctx))
+  return result.ok ? redirectWithToast(`/brands/${slug}/settings`, 'brands.toast.saved') : result.response
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Settings() {
+  const { t } = useTranslation()
+  const { current, base, mayChange, currencies, timeZones } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader title={t('brands.settings.title')} />
+      <SettingsTabs base={base} />
+      <BrandForm
+        lastResult={useActionData<typeof action>()}
+        current={current}
+        currencies={currencies}
+        timeZones={timeZones}
+        mayChange={mayChange}
+      />
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import { env } from '#app/platform/env.server.ts'
+
+/** Where VTEX sends a brand's notifications. */
+export function hookAddress(slug: string): string {
+  return `${env().PUBLIC_URL}/webhooks/vtex/${slug}`
+}

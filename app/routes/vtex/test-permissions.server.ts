@@ -1,0 +1,14 @@
+import type { Context } from '#app/domain/context.ts'
+import { notAllowed } from '#app/features/brands/errors.ts'
+import { mayManageBrand } from '#app/features/brands/policy.ts'
+import type { PermissionReport } from '#app/integrations/vtex/permissions.server.ts'
+import { vtexClientOf } from './vtex-client.server.ts'
+
+/**
+ * Tries every VTEX resource that the platform needs with the brand's keys, by reads that change nothing.
+ * @throws DomainError brands.not-allowed | brands.not-connected
+ */
+export async function testBrandPermissions(brandId: string, ctx: Context): Promise<PermissionReport> {
+  if (!mayManageBrand(ctx.actor, brandId)) throw notAllowed()
+  return (await vtexClientOf(brandId)).testPermissions()
+}
