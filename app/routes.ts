@@ -11,6 +11,8 @@ export default [
   route('resources/brand', 'routes/resources/brand.ts'),
   route('influencer/sales.csv', 'routes/influencer/sales-csv.ts'),
   route('resources/sandbox-clock', 'routes/resources/sandbox-clock.ts'),
+  route('influencer/codes/:codeId/qr.svg', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-svg' }),
+  route('influencer/codes/:codeId/qr.png', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-png' }),
   layout('routes/app-layout.tsx', [
     route('brands/:brandSlug/orders', 'routes/brand/orders.tsx'),
     route('brands/:brandSlug/orders/:orderId', 'routes/brand/order.tsx'),
@@ -31,11 +33,16 @@ export default [
       route('settings', 'routes/brand/settings.tsx'),
       route('settings/vtex', 'routes/brand/settings-vtex.tsx'),
     ]),
-    route('influencer', 'routes/influencer/home.tsx'),
-    route('influencer/sales', 'routes/influencer/sales.tsx'),
-    route('influencer/sales/:commissionId', 'routes/influencer/sale.tsx'),
     route('admin/brands', 'routes/admin/brands.tsx'),
     route('admin/brands/new', 'routes/admin/brand-new.tsx'),
+    ...prefix('influencer', [
+      index('routes/influencer/home.tsx'),
+      route('sales', 'routes/influencer/sales.tsx'),
+      route('sales/:commissionId', 'routes/influencer/sale.tsx'),
+      route('codes', 'routes/influencer/codes.tsx'),
+      route('wallet', 'routes/influencer/wallet.tsx'),
+      route('profile', 'routes/influencer/profile.tsx'),
+    ]),
     route('*', 'routes/not-found.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -7,6 +7,12 @@ export function formatLocale(language: Language, country: string | null): string
   return country === null ? (language === 'es' ? 'es-419' : 'en') : `${language}-${country}`
 }
 
+/** What a currency is called, as a title: `Peso colombiano`. */
+export function currencyName(currency: string, language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'currency' }).of(currency) ?? currency
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)
+}
+
 type Place = { readonly country: string; readonly timeZone: string }
 
 /** Where a reader is: the brand being looked at; looking at several, the first of them. */

@@ -11,6 +11,9 @@ const filterFields = {
   held: YesNo.optional().describe('Only commissions that wait for review (yes) or do not (no).'),
   from: CalendarDay.optional().describe('First day of purchase, in the brand’s time zone.'),
   to: CalendarDay.optional().describe('Last day of purchase (inclusive), in the brand’s time zone.'),
+  dueFrom: CalendarDay.optional().describe(
+    'Only confirmed commissions, not yet available, whose hold ends on this day or after.',
+  ),
   due: CalendarDay.optional().describe('Only confirmed commissions, not yet available, whose hold ends on this day or before.'),
 }
 

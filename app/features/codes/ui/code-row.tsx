@@ -8,10 +8,10 @@ import type { OwnCode } from '../queries/list-own-codes.server.ts'
 export function CodeRow({ code }: { code: Pick<OwnCode, 'id' | 'code' | 'brand' | 'campaign'> }) {
   const { t } = useTranslation()
   return (
-    <div className="row">
-      <Link to={`/influencer/codes#${code.code}`} className="row-main">
+    <div className="entry">
+      <Link to={`/influencer/codes#${code.code}`} className="entry-main">
         <strong className="code">{code.code}</strong>
-        <span className="row-notes soft">
+        <span className="entry-notes soft">
           <span className="clip">{code.campaign.name}</span>
           <BrandChip brand={code.brand} />
         </span>

@@ -3,7 +3,7 @@ import type { CodeStatus } from '#app/domain/code-status.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import { StatusTag, type Tone } from '#app/ui/status-tag.tsx'
 
-const looks: Record<CodeStatus, { tone: Tone; icon: IconName }> = {
+export const codeLooks: Record<CodeStatus, { tone: Tone; icon: IconName }> = {
   draft: { tone: 'neutral', icon: 'clock' },
   'pending-sync': { tone: 'informative', icon: 'sync' },
   active: { tone: 'positive', icon: 'check-circle' },
@@ -15,5 +15,5 @@ const looks: Record<CodeStatus, { tone: Tone; icon: IconName }> = {
 
 export function CodeStatusTag({ status }: { status: CodeStatus }) {
   const { t } = useTranslation()
-  return <StatusTag {...looks[status]}>{t(`codes.status.${status}`)}</StatusTag>
+  return <StatusTag {...codeLooks[status]}>{t(`codes.status.${status}`)}</StatusTag>
 }

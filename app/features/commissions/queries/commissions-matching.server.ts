@@ -10,6 +10,7 @@ import type { CommissionFilters } from '../inputs.ts'
 export async function commissionsMatching(tx: Tx, input: CommissionFilters, actor: Actor): Promise<SQL | undefined> {
   const placed = { at: commissions.placedAt, brandId: commissions.brandId }
   const released = { at: commissions.availableAt, brandId: commissions.brandId }
+  const isDue = input.due !== undefined || input.dueFrom !== undefined
   return and(
     salesInScope(commissions, actor),
     input.brandId === undefined ? undefined : eq(commissions.brandId, input.brandId),
@@ -19,7 +20,7 @@ export async function commissionsMatching(tx: Tx, input: CommissionFilters, acto
     input.status === undefined ? undefined : eq(commissions.status, input.status),
     input.held === undefined ? undefined : input.held === 'yes' ? eq(commissions.status, 'held') : ne(commissions.status, 'held'),
     await withinLocalDays(tx, placed, input, input.brandId),
-    input.due === undefined ? undefined : and(eq(commissions.status, 'confirmed'), isNull(commissions.releasedAt)),
-    input.due === undefined ? undefined : await withinLocalDays(tx, released, { to: input.due }, input.brandId),
+    isDue ? and(eq(commissions.status, 'confirmed'), isNull(commissions.releasedAt)) : undefined,
+    await withinLocalDays(tx, released, { from: input.dueFrom, to: input.due }, input.brandId),
   )
 }

@@ -20,7 +20,8 @@ export type CommissionSum = {
  * campaign, code, days) are answered from them; a status, a review or a due day from the commissions.
  */
 export async function sumCommissions(tx: Tx, input: CommissionFilters, actor: Actor): Promise<CommissionSum[]> {
-  const isDaily = input.status === undefined && input.held === undefined && input.due === undefined
+  const { status, held, due, dueFrom } = input
+  const isDaily = [status, held, due, dueFrom].every((filter) => filter === undefined)
   return isDaily ? sumOfDays(tx, input, actor) : sumOfRows(tx, await commissionsMatching(tx, input, actor))
 }
 

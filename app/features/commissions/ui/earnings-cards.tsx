@@ -16,35 +16,37 @@ export function EarningsCards({ earnings: { currency, balance, nextRelease } }: 
   const entries = (kind: string) => `/influencer/wallet?currency=${currency}&kind=${kind}`
   const isDebt = balance.available < 0n
   return (
-    <StatRow>
-      <StatCard
-        isMain
-        to={entries('available')}
-        label={isDebt ? t('earnings.balance.debt') : t('earnings.balance.available')}
-        value={<MoneyText value={money(balance.available)} tone="plain" />}
-        hint={
-          <span suppressHydrationWarning>
-            {nextRelease === null
-              ? t(isDebt ? 'earnings.balance.debt-hint' : 'earnings.balance.nothing-next')
-              : t('earnings.balance.next', {
-                  amount: formatMoney(money(nextRelease.amount), locale),
-                  date: formatDate(nextRelease.availableAt, locale, timeZone, 'day-long'),
-                })}
-          </span>
-        }
-      />
-      <StatCard
-        to={entries('confirmed')}
-        label={t('earnings.balance.confirmed')}
-        value={<MoneyText value={money(balance.confirmed)} />}
-        hint={t('earnings.balance.confirmed-hint')}
-      />
-      <StatCard
-        to={entries('estimated')}
-        label={t('earnings.balance.estimated')}
-        value={<MoneyText value={money(balance.estimated)} />}
-        hint={t('earnings.balance.estimated-hint')}
-      />
-    </StatRow>
+    <div className="balances">
+      <StatRow>
+        <StatCard
+          isMain
+          to={entries('available')}
+          label={isDebt ? t('earnings.balance.debt') : t('earnings.balance.available')}
+          value={<MoneyText value={money(balance.available)} tone="plain" />}
+          hint={
+            <span suppressHydrationWarning>
+              {nextRelease === null
+                ? t(isDebt ? 'earnings.balance.debt-hint' : 'earnings.balance.nothing-next')
+                : t('earnings.balance.next', {
+                    amount: formatMoney(money(nextRelease.amount), locale),
+                    date: formatDate(nextRelease.availableAt, locale, timeZone, 'day-long'),
+                  })}
+            </span>
+          }
+        />
+        <StatCard
+          to={entries('confirmed')}
+          label={t('earnings.balance.confirmed')}
+          value={<MoneyText value={money(balance.confirmed)} />}
+          hint={t('earnings.balance.confirmed-hint')}
+        />
+        <StatCard
+          to={entries('estimated')}
+          label={t('earnings.balance.estimated')}
+          value={<MoneyText value={money(balance.estimated)} />}
+          hint={t('earnings.balance.estimated-hint')}
+        />
+      </StatRow>
+    </div>
   )
 }

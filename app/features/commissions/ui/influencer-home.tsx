@@ -4,6 +4,7 @@ import type { OwnCode } from '#app/features/codes/queries/list-own-codes.server.
 import { CodeRow } from '#app/features/codes/ui/code-row.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { currencyName } from '#app/ui/format.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Segments } from '#app/ui/segments.tsx'
@@ -54,7 +55,7 @@ export function InfluencerHome({ overview, codes }: InfluencerHomeProps) {
             {codes.length === 0 ? (
               <EmptyState icon="code" title={t('influencer.codes.empty')} text={t('influencer.codes.empty-text')} />
             ) : (
-              <ul className="rows">
+              <ul className="entries">
                 {codes.map((code) => (
                   <li key={code.id}>
                     <CodeRow code={code} />
@@ -106,9 +107,4 @@ function More({ to }: { to: string }) {
       {t('influencer.home.see-all')}
     </LinkButton>
   )
-}
-
-function currencyName(currency: string, language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'currency' }).of(currency) ?? currency
-  return name.slice(0, 1).toLocaleUpperCase() + name.slice(1)
 }

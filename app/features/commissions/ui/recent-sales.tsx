@@ -10,15 +10,15 @@ import { SaleStateTag } from './sale-state-tag.tsx'
 export function RecentSales({ sales }: { sales: readonly CommissionListItem[] }) {
   const show = useMixedCurrency()
   return (
-    <ul className="rows">
+    <ul className="entries">
       {sales.map((sale) => (
         <li key={sale.id}>
-          <Link to={`/influencer/sales/${sale.id}`} prefetch="intent" className="row">
-            <span className="row-main">
+          <Link to={`/influencer/sales/${sale.id}`} prefetch="intent" className="entry">
+            <span className="entry-main">
               <strong>
                 <MoneyText value={{ amount: sale.amount, currency: sale.currency }} show={show} />
               </strong>
-              <span className="row-notes soft">
+              <span className="entry-notes soft">
                 <DateText value={sale.placedAt} show="relative" />
                 <span className="code">{sale.code.code}</span>
                 <BrandChip brand={sale.brand} />

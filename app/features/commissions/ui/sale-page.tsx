@@ -24,7 +24,7 @@ export function SalePage({ sale }: { sale: CommissionDetail }) {
         title={t('earnings.sale.title')}
         back={{ to: '/influencer/sales', label: t('earnings.sales.title') }}
         subtitle={
-          <span className="row-notes">
+          <span className="entry-notes">
             <span className="code">{sale.order.vtexOrderId}</span>
             <BrandChip brand={sale.brand} />
           </span>

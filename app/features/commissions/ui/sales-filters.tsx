@@ -1,20 +1,21 @@
 import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { commissionStatuses } from '#app/domain/commission-types.ts'
+import { FilterDays } from '#app/features/orders/ui/filter-days.tsx'
 import { formatDay } from '#app/ui/format.ts'
 import { useReader } from '#app/ui/shell-data.ts'
 import { FilterBar } from '#app/ui/table/filter-bar.tsx'
 import { FilterSelect } from '#app/ui/table/filter-select.tsx'
 
 /** What an influencer's list of sales can be narrowed to, as the address names it. */
-export const salesFilterNames = ['status', 'codeId', 'from', 'to', 'due'] as const
+export const salesFilterNames = ['status', 'codeId', 'from', 'to', 'dueFrom', 'due'] as const
 
-/** Status, code and days of purchase; `?due=` comes from what becomes available, and shows as a note. */
+/** Status, code and days of purchase; `?dueFrom=&due=` come from what becomes available, and show as a note. */
 export function SalesFilters({ codes }: { codes: readonly { readonly id: string; readonly code: string }[] }) {
   const { t } = useTranslation()
   const { locale } = useReader()
   const params = new URLSearchParams(useLocation().search)
-  const due = params.get('due')
+  const [dueFrom, due] = [params.get('dueFrom'), params.get('due')]
   return (
     <FilterBar names={salesFilterNames}>
       <FilterSelect
@@ -31,18 +32,21 @@ export function SalesFilters({ codes }: { codes: readonly { readonly id: string;
           options={codes.map(({ id, code }) => ({ value: id, label: code }))}
         />
       )}
-      {(['from', 'to'] as const).map((name) => (
-        <label key={name} className="filter-day">
-          <span>{t(`earnings.sales.${name}`)}</span>
-          <input key={params.get(name)} className="control" type="date" name={name} defaultValue={params.get(name) ?? ''} />
-        </label>
-      ))}
+      <FilterDays />
       {due === null ? null : (
         <span className="filter-note" suppressHydrationWarning>
+          {dueFrom === null ? null : <input type="hidden" name="dueFrom" value={dueFrom} />}
           <input type="hidden" name="due" value={due} />
-          {t('earnings.sales.due', { date: formatDay(due, locale) })}
+          {dueFrom === due
+            ? t('earnings.sales.due-on', { date: dayText(due, locale) })
+            : t('earnings.sales.due', { date: dayText(due, locale) })}
         </span>
       )}
     </FilterBar>
   )
+}
+
+/** A day of the address in words; what is no day stays as it is. */
+function dayText(day: string, locale: string): string {
+  return Number.isNaN(Date.parse(day)) ? day : formatDay(day, locale)
 }

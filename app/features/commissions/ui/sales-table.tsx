@@ -57,7 +57,7 @@ function useSalesColumns(): Column<CommissionListItem>[] {
       render: (sale) => (
         <span className="sale-cell">
           <span className="code num">{sale.order.vtexOrderId}</span>
-          <span className="row-notes soft">
+          <span className="entry-notes soft">
             <DateText value={sale.placedAt} {...zoneOf(sale)} />
             <span className="code">{sale.code.code}</span>
             <BrandChip brand={sale.brand} />
@@ -69,6 +69,7 @@ function useSalesColumns(): Column<CommissionListItem>[] {
       key: 'base',
       label: t('earnings.sales.base'),
       align: 'end',
+      isWideOnly: true,
       render: ({ baseAmount, currency }) => <MoneyText value={{ amount: baseAmount, currency }} show={show} />,
     },
     {
