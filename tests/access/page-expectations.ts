@@ -39,4 +39,9 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/influencer/sales': { read: 'influencer' },
   '/influencer/sales.csv': { read: 'influencer' },
   '/influencer/sales/:commissionId': { read: 'influencer' },
+  '/influencer/codes': { read: 'influencer' },
+  '/influencer/codes/:codeId/qr.svg': { read: 'influencer' },
+  '/influencer/codes/:codeId/qr.png': { read: 'influencer' },
+  '/influencer/wallet': { read: 'influencer' },
+  '/influencer/profile': { read: 'influencer', change: 'influencer' },
 }
