@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const lines = [{ quantity: 2, price: 50_000, discountPercent: 0 }]
+const lines = [{ skuId: '10041', quantity: 2, price: 50_000, discountPercent: 0 }]
 
 test('an order with a code earns an estimate when placed, is confirmed when paid, and reversed when canceled', async () => {
   const order = await world.control.createOrder(world.account, {

@@ -109,6 +109,8 @@ export async function createPipelineWorld(options: { account: string; currency: 
         select kind, sum(balance)::text as balance from ledger_accounts group by kind having sum(balance) <> 0 order by kind`
       return Object.fromEntries(rows.map((row) => [row.kind, BigInt(row.balance)]))
     },
+    /** The next call to VTEX is made by a new client. */
+    forgetClient: () => vtex.forget(brand.id),
     async inbox() {
       return db.select().from(inboxNotifications).orderBy(inboxNotifications.id)
     },
