@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
+import { keys } from '#app/platform/runtime.server.ts'
+import { makeBrand, makeVtexConnection } from '#tests/factories/make-brand.ts'
+import { VtexControl } from '#tests/simulators/vtex/control-client.ts'
+import { createSimulator } from '#tests/simulators/vtex/server.ts'
+import { admin, as, auditorOf, managerOf } from '#tests/support/acting.ts'
+import { runtimeDatabase } from '#tests/support/runtime-database.ts'
+import { configureBrandHook } from './configure-hook.server.ts'
+import { testBrandPermissions } from './test-permissions.server.ts'
+
+const appKey = 'vtexappkey-shop-ABCDEF'
+const appToken = 'simulated-token'
+// Nobody answers there, so a ping of the hook finds nobody.
+const db = runtimeDatabase({ PUBLIC_URL: 'http://127.0.0.1:9' })
+let simulator: Awaited<ReturnType<typeof createSimulator>>
+let control: VtexControl
+
+beforeAll(async () => {
+  simulator = await createSimulator()
+  control = new VtexControl(simulator.url)
+  vi.stubEnv('VTEX_BASE_URL', simulator.baseUrl)
+})
+afterAll(async () => {
+  await control.close()
+  await simulator.close()
+})
+
+async function makeShop(account: string, shopKeys = [{ appKey, appToken }]) {
+  await control.putAccount(account, { currency: 'COP', keys: shopKeys })
+  const brand = await makeBrand(db())
+  await makeVtexConnection(db(), brand.id, { account, appKey, appToken, sealingKey: keys().sealing })
+  return brand
+}
+
+test('the brand’s manager learns what the keys may do', async () => {
+  const brand = await makeShop('granted')
+  const report = await testBrandPermissions(brand.id, as(managerOf(brand.id)))
+  expect(report).toEqual({ 'view-order': 'granted', 'list-orders': 'granted', hook: 'granted', coupons: 'granted' })
+})
+
+test('keys that VTEX does not know are refused for every resource', async () => {
+  const brand = await makeShop('refused', [{ appKey: 'vtexappkey-other-ABCDEF', appToken }])
+  const report = await testBrandPermissions(brand.id, as(admin))
+  expect(new Set(Object.values(report))).toEqual(new Set(['unauthorized']))
+})
+
+test('a hook whose address does not answer is refused by VTEX, and its state says so', async () => {
+  const brand = await makeShop('unreachable')
+  await expect(configureBrandHook(brand.id, as(admin))).rejects.toMatchObject({ code: 'vtex.call-failed.rejected' })
+  const connection = await getVtexConnection(db(), { brandId: brand.id }, admin, { sealingKey: keys().sealing })
+  expect(connection).toMatchObject({ hookState: 'failed', hookCheckedAt: as(admin).now })
+})
+
+test('who only reads a brand makes no call to its VTEX account', async () => {
+  const brand = await makeShop('read-only')
+  const reader = as(auditorOf(brand.id))
+  await control.resetStatistics()
+  await expect(testBrandPermissions(brand.id, reader)).rejects.toMatchObject({ code: 'brands.not-allowed' })
+  await expect(configureBrandHook(brand.id, reader)).rejects.toMatchObject({ code: 'brands.not-allowed' })
+  expect((await control.statistics()).requests).toEqual({})
+})
