@@ -20,6 +20,8 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'create-brand': ['admin', () => ({ name: 'Otra', currency: 'COP', timeZone: 'America/Bogota', country: 'CO' })],
   'update-brand': ['manager-change', () => ({ name: 'Otro nombre' })],
   'get-vtex-connection': 'staff-read',
+  'test-vtex': 'manager-change',
+  'configure-hook': 'manager-change',
   'connect-vtex': ['manager-change', () => ({ requestsPerMinute: 100 })],
 
   'list-campaigns': 'staff-read',

@@ -4,6 +4,7 @@ import addTerms from './operations/add-terms.server.ts'
 import advanceClock from './operations/advance-clock.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
 import archiveCode from './operations/archive-code.server.ts'
+import configureHook from './operations/configure-hook.server.ts'
 import connectVtex from './operations/connect-vtex.server.ts'
 import createBrand from './operations/create-brand.server.ts'
 import createCampaign from './operations/create-campaign.server.ts'
@@ -45,6 +46,7 @@ import resumeCampaign from './operations/resume-campaign.server.ts'
 import resumeCode from './operations/resume-code.server.ts'
 import retryNotifications from './operations/retry-notifications.server.ts'
 import syncCode from './operations/sync-code.server.ts'
+import testVtex from './operations/test-vtex.server.ts'
 import updateBrand from './operations/update-brand.server.ts'
 import updateCampaign from './operations/update-campaign.server.ts'
 import updateInfluencer from './operations/update-influencer.server.ts'
@@ -81,6 +83,8 @@ export const operations: readonly Operation[] = selfDescribing(
     archiveCampaign,
     archiveCode,
     connectVtex,
+    testVtex,
+    configureHook,
     createBrand,
     createCampaign,
     createCode,
