@@ -63,7 +63,7 @@ function describeTable(table: PgTable, facts: MigrationFacts): TableDescription 
     indexes: indexes.map(({ config }) => ({
       name: config.name ?? '',
       isUnique: config.unique,
-      columns: config.columns.map((part) => partOf(part)),
+      columns: config.columns.map((part) => partOf(part as SQL | IndexColumn)),
       method: config.method ?? 'btree',
       where: config.where === undefined ? null : textOf(config.where),
     })),
@@ -88,9 +88,9 @@ function defaultOf(column: PgColumn): string | null {
   return column.default === '' ? "''" : String(column.default)
 }
 
-function partOf(part: Partial<IndexColumn> | SQL): string {
+function partOf(part: SQL | IndexColumn): string {
   if (is(part, SQL)) return textOf(part)
-  const { name, keyAsName, indexConfig } = part as PgColumn & { indexConfig?: { opClass?: string } }
+  const { name, keyAsName, indexConfig } = part as PgColumn & { readonly indexConfig?: { readonly opClass?: string } }
   return [keyAsName ? toSnakeCase(name) : name, ...(indexConfig?.opClass ? [indexConfig.opClass] : [])].join(' ')
 }
 
