@@ -14,8 +14,11 @@ export default [
   route('influencer/codes/:codeId/qr.svg', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-svg' }),
   route('influencer/codes/:codeId/qr.png', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-png' }),
   layout('routes/app-layout.tsx', [
+    route('brands', 'routes/brand/picker.tsx'),
+    route('brands/:brandSlug', 'routes/brand/home.tsx'),
     route('brands/:brandSlug/orders', 'routes/brand/orders.tsx'),
     route('brands/:brandSlug/orders/:orderId', 'routes/brand/order.tsx'),
+    route('brands/:brandSlug/commissions', 'routes/brand/commissions.tsx'),
     route('brands/:brandSlug/notifications', 'routes/brand/notifications.tsx'),
     ...prefix('brands/:brandSlug', [
       route('campaigns', 'routes/brand/campaigns.tsx'),

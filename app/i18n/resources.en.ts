@@ -9,6 +9,7 @@ import errors from './en/errors.json' with { type: 'json' }
 import influencer from './en/influencer.json' with { type: 'json' }
 import influencers from './en/influencers.json' with { type: 'json' }
 import orders from './en/orders.json' with { type: 'json' }
+import overview from './en/overview.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import type spanish from './resources.es.ts'

@@ -9,6 +9,7 @@ import errors from './es/errors.json' with { type: 'json' }
 import influencer from './es/influencer.json' with { type: 'json' }
 import influencers from './es/influencers.json' with { type: 'json' }
 import orders from './es/orders.json' with { type: 'json' }
+import overview from './es/overview.json' with { type: 'json' }
 import shell from './es/shell.json' with { type: 'json' }
 import ui from './es/ui.json' with { type: 'json' }
 
@@ -25,6 +26,7 @@ const resources = {
   influencer,
   influencers,
   orders,
+  overview,
   shell,
   ui,
 }

@@ -60,7 +60,7 @@ export default function Order() {
   return (
     <>
       <PageHeader
-        title={<span className="code">{order.vtexOrderId}</span>}
+        title={<span className="num">{order.vtexOrderId}</span>}
         status={<OrderStateTag state={order.state} />}
         back={{ to: `${base}/orders`, label: t('orders.list.title') }}
         subtitle={
@@ -83,14 +83,14 @@ export default function Order() {
         <div className="columns">
           <div className="stack">
             <OrderLines lines={order.lines} currency={order.currency} />
-            <OrderHistory order={order} />
+            <OrderAttributionCard order={order} base={base} />
           </div>
           <div className="stack">
             <OrderCommissionCard commission={order.commission} currency={order.currency} base={base} />
-            <OrderAttributionCard order={order} base={base} />
             <OrderFactsCard order={order} />
           </div>
         </div>
+        <OrderHistory order={order} />
         <OrderDocument orderId={order.id} document={document} revisions={order.revisions.map(({ revision }) => revision)} />
       </div>
     </>

@@ -6,8 +6,8 @@ import type { FilterChoices } from '../queries/list-filter-choices.server.ts'
 import { FilterDays } from './filter-days.tsx'
 import { MoreFilters } from './more-filters.tsx'
 
-const more = ['campaignId', 'flag', 'from', 'to']
-export const orderFilterNames = ['state', 'influencerId', 'attributed', ...more]
+const more = ['attributed', 'campaignId', 'flag', 'from', 'to']
+export const orderFilterNames = ['state', 'influencerId', ...more]
 
 /** The filters of the order list: its address, so that they can be shared and go back. */
 export function OrderFilterBar({ choices }: { choices: FilterChoices }) {
@@ -26,16 +26,16 @@ export function OrderFilterBar({ choices }: { choices: FilterChoices }) {
         allLabel={t('orders.filter.any-influencer')}
         options={choices.influencers.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <FilterSelect
-        name="attributed"
-        label={t('orders.filter.attributed')}
-        allLabel={t('orders.filter.any-attribution')}
-        options={[
-          { value: 'yes', label: t('orders.filter.with-influencer') },
-          { value: 'no', label: t('orders.filter.without-influencer') },
-        ]}
-      />
       <MoreFilters names={more}>
+        <FilterSelect
+          name="attributed"
+          label={t('orders.filter.attributed')}
+          allLabel={t('orders.filter.any-attribution')}
+          options={[
+            { value: 'yes', label: t('orders.filter.with-influencer') },
+            { value: 'no', label: t('orders.filter.without-influencer') },
+          ]}
+        />
         <FilterSelect
           name="campaignId"
           label={t('orders.field.campaign')}

@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ListCommissions } from '#app/features/commissions/inputs.ts'
+import { commissionCursor, listCommissions } from '#app/features/commissions/queries/list-commissions.server.ts'
+import { sumCommissions } from '#app/features/commissions/queries/sum-commissions.server.ts'
+import { CommissionList } from '#app/features/commissions/ui/commission-list.tsx'
+import { CommissionTotals } from '#app/features/commissions/ui/commission-totals.tsx'
+import { listFilterChoices } from '#app/features/orders/queries/list-filter-choices.server.ts'
+import { requireBrand } from '#app/http/guards.server.ts'
+import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { readPosition, turnPage } from '#app/http/turn-page.ts'
+import { translate } from '#app/i18n/i18n.server.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, brand, language } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const input = listParams(request, ListCommissions, { brandId: brand.id })
+  const [page, sums, choices] = await readPage((db) =>
+    Promise.all([
+      turnPage((at) => listCommissions(db, { ...input, ...at }, actor), readPosition(request, 'placed'), commissionCursor),
+      sumCommissions(db, input, actor),
+      listFilterChoices(db, { brandId: brand.id, campaignId: input.campaignId }, actor),
+    ]),
+  )
+  const title = `${translate(language)('commissions.list.title')} · ${brand.name}`
+  return { title, base: `/brands/${brand.slug}`, page, sums, choices }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Commissions() {
+  const { base, page, sums, choices } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeader title={t('commissions.list.title')} subtitle={t('commissions.list.subtitle')} />
+      <div className="stack">
+        <CommissionTotals sums={sums} />
+        <CommissionList base={base} page={page} choices={choices} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { listStaffBrands } from '#app/features/auth/queries/find-staff-brand.server.ts'
+import { requireRole } from '#app/http/guards.server.ts'
+import { readPage } from '#app/http/read-page.server.ts'
+import { translate } from '#app/i18n/i18n.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+
+/** Who works with one brand has nothing to choose. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, language } = await requireRole(request, 'admin', 'manager', 'finance', 'auditor')
+  const brands = await readPage((db) => listStaffBrands(db, actor))
+  const [only] = brands
+  if (only !== undefined && brands.length === 1) throw redirect(`/brands/${only.slug}`)
+  return { title: translate(language)('overview.brands.title'), brands }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Picker() {
+  const { brands } = useLoaderData<typeof loader>()
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeader title={t('overview.brands.title')} subtitle={t('overview.brands.subtitle')} />
+      {brands.length === 0 ? (
+        <EmptyState icon="shield" title={t('overview.brands.empty')} text={t('overview.brands.empty-text')} />
+      ) : (
+        <ul className="brand-picker">
+          {brands.map((brand) => (
+            <li key={brand.id}>
+              <Link to={`/brands/${brand.slug}`} prefetch="intent">
+                <span className="brand-picker-mark" style={{ background: brand.primaryColor }} aria-hidden />
+                <span>
+                  <strong>{brand.name}</strong>
+                  <span className="faint">
+                    {brand.currency} · {brand.timeZone}
+                  </span>
+                </span>
+                <Icon name="chevron-right" size={18} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
