@@ -13,6 +13,8 @@ export default [
   route('resources/sandbox-clock', 'routes/resources/sandbox-clock.ts'),
   route('influencer/codes/:codeId/qr.svg', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-svg' }),
   route('influencer/codes/:codeId/qr.png', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-png' }),
+  route('brands/:brandSlug/orders.csv', 'routes/brand/orders-csv.ts'),
+  route('brands/:brandSlug/commissions.csv', 'routes/brand/commissions-csv.ts'),
   layout('routes/app-layout.tsx', [
     route('brands', 'routes/brand/picker.tsx'),
     route('brands/:brandSlug', 'routes/brand/home.tsx'),

@@ -27,6 +27,7 @@ const resources: typeof spanish = {
   influencer,
   influencers,
   orders,
+  overview,
   shell,
   ui,
 }

@@ -8,6 +8,8 @@ import { translate } from '#app/i18n/i18n.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { BrandMark } from '#app/ui/shell/brand-mark.tsx'
+import { textOn } from '#app/ui/theme/color.ts'
 
 /** Who works with one brand has nothing to choose. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -33,7 +35,7 @@ export default function Picker() {
           {brands.map((brand) => (
             <li key={brand.id}>
               <Link to={`/brands/${brand.slug}`} prefetch="intent">
-                <span className="brand-picker-mark" style={{ background: brand.primaryColor }} aria-hidden />
+                <BrandMark name={brand.name} color={{ fill: brand.primaryColor, text: textOn(brand.primaryColor) }} />
                 <span>
                   <strong>{brand.name}</strong>
                   <span className="faint">

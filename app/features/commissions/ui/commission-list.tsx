@@ -68,6 +68,7 @@ export function CommissionList({ base, page, choices }: CommissionListProps) {
       rowKey={(row) => row.id}
       rowLink={(row) => `${base}/commissions/${row.id}`}
       page={page}
+      csvHref={`${base}/commissions.csv`}
       filters={<CommissionFilterBar choices={choices} />}
       empty={
         isFiltered ? (

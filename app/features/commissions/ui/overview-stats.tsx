@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatChange } from '#app/ui/format.ts'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { useReader } from '#app/ui/shell-data.ts'
-import { StatCard, StatRow } from '#app/ui/stat-card.tsx'
+import { StatCard } from '#app/ui/stat-card.tsx'
 import { type OverviewRange, rangeOf } from '../overview-range.ts'
 import type { BrandOverview } from '../queries/get-brand-overview.server.ts'
 
@@ -19,7 +19,7 @@ export function OverviewStats({ overview, range, base }: OverviewStatsProps) {
   const money = (amount: bigint) => <MoneyText value={{ amount, currency: overview.currency }} />
   const { activeInfluencers } = overview
   return (
-    <StatRow>
+    <div className="overview-stats">
       <StatCard
         isMain
         to={`${base}/orders?attributed=yes&${days}`}
@@ -63,7 +63,7 @@ export function OverviewStats({ overview, range, base }: OverviewStatsProps) {
         value={activeInfluencers.current}
         hint={t('overview.stat.active-hint', { before: activeInfluencers.previous })}
       />
-    </StatRow>
+    </div>
   )
 }
 

@@ -93,6 +93,7 @@ export function OrderList({ base, page, choices, renderCommission }: OrderListPr
       rowKey={(row) => row.id}
       rowLink={(row) => `${base}/orders/${row.id}`}
       page={page}
+      csvHref={`${base}/orders.csv`}
       filters={<OrderFilterBar choices={choices} />}
       empty={
         isFiltered ? (
