@@ -35,11 +35,12 @@ export async function copyOut(sql: postgres.Sql, query: BoundQuery, options: Cop
   try {
     connection = await sql.reserve()
     const copy = connection.unsafe(await copyStatement(connection, query, options.separator))
-    return toWebStream(await openRows(copy), {
+    const rows = await openRows(copy)
+    return toWebStream(rows, {
       head: options.head,
       signal: options.signal,
       cancel: async () => void (await copy.cancel()),
-      closed: () => giveBack(connection!, free),
+      closed: () => giveBack(connection!, rows, free),
     })
   } catch (error) {
     free()
@@ -62,8 +63,12 @@ async function openRows(copy: Pick<ReturnType<postgres.Sql['unsafe']>, 'readable
   return copy.readable()
 }
 
-/** A statement of its own takes whatever is still under way on the connection, a cancellation that came late included. */
-async function giveBack(connection: postgres.ReservedSql, free: () => void): Promise<void> {
+/**
+ * A statement of its own takes whatever is still under way on the connection, a cancellation that came late included. The driver does not read
+ * its socket while the stream is full, and a stream that has its last row asks for no more: so it is asked for here, else the socket stays shut.
+ */
+async function giveBack(connection: postgres.ReservedSql, rows: Readable, free: () => void): Promise<void> {
+  rows._read(0)
   await connection`select 1`.catch(() => undefined)
   free()
 }
