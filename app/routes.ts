@@ -21,6 +21,7 @@ export default [
     route('brands/:brandSlug/orders', 'routes/brand/orders.tsx'),
     route('brands/:brandSlug/orders/:orderId', 'routes/brand/order.tsx'),
     route('brands/:brandSlug/commissions', 'routes/brand/commissions.tsx'),
+    route('brands/:brandSlug/commissions/:commissionId', 'routes/brand/commission.tsx'),
     route('brands/:brandSlug/notifications', 'routes/brand/notifications.tsx'),
     ...prefix('brands/:brandSlug', [
       route('campaigns', 'routes/brand/campaigns.tsx'),

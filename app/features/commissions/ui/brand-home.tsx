@@ -1,9 +1,11 @@
+import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { ChartImage } from '#app/ui/charts/chart.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { Segments } from '#app/ui/segments.tsx'
+import { listUrl } from '#app/ui/table/list-url.ts'
 import { type OverviewRange, overviewRanges } from '../overview-range.ts'
 import type { BrandOverview } from '../queries/get-brand-overview.server.ts'
-import { ChoiceLinks } from './choice-links.tsx'
 import { OverviewChart } from './overview-chart.tsx'
 import { OverviewStats } from './overview-stats.tsx'
 import { OverviewWaiting } from './overview-waiting.tsx'
@@ -20,6 +22,7 @@ type BrandHomeProps = {
 /** Where a brand's staff start: how it goes, what waits, who sells. */
 export function BrandHome({ overview, chart, range, base }: BrandHomeProps) {
   const { t } = useTranslation()
+  const { search } = useLocation()
   const { currency, otherCurrencies, series, today } = overview
   const days = `from=${series[0]?.day ?? today}&to=${today}`
   return (
@@ -29,18 +32,22 @@ export function BrandHome({ overview, chart, range, base }: BrandHomeProps) {
         actions={
           <>
             {otherCurrencies.length === 0 ? null : (
-              <ChoiceLinks
-                name="currency"
+              <Segments
                 label={t('overview.currency.label')}
-                current={currency}
-                choices={[currency, ...otherCurrencies].sort().map((value) => ({ value, label: value }))}
+                items={[currency, ...otherCurrencies].sort().map((value) => ({
+                  to: listUrl(search, { currency: value }),
+                  label: value,
+                  isCurrent: value === currency,
+                }))}
               />
             )}
-            <ChoiceLinks
-              name="range"
+            <Segments
               label={t('overview.range.label')}
-              current={range}
-              choices={overviewRanges.map((value) => ({ value, label: t(`overview.range.${value}`) }))}
+              items={overviewRanges.map((value) => ({
+                to: listUrl(search, { range: value }),
+                label: t(`overview.range.${value}`),
+                isCurrent: value === range,
+              }))}
             />
           </>
         }

@@ -25,15 +25,24 @@ const looks = {
   released: { tone: 'positive', icon: 'wallet' },
 } as const satisfies Record<string, { tone: Tone; icon: IconName }>
 
+type SaleHistoryProps = {
+  readonly sale: CommissionDetail
+  /** Where a transaction's postings are shown; absent: they are told, and lead nowhere. */
+  readonly walletHref?: (transactionId: string) => string
+}
+
 /** Everything that happened to a sale, with its cause, what it changed and the entries it made; then what is still to come. */
-export function SaleHistory({ sale }: { sale: CommissionDetail }) {
+export function SaleHistory({ sale, walletHref }: SaleHistoryProps) {
   const { t } = useTranslation()
   const { locale } = useReader()
   const day = (instant: Date | null) => (instant === null ? '' : formatDate(instant, locale, sale.timeZone, 'day-long'))
   const money = (amount: bigint, signed = false) => formatMoney({ amount, currency: sale.currency }, locale, { signed })
   const happened = sale.revisions.map((revision, index): TimelineItem => {
     const before = sale.revisions.slice(index + 1).find(({ trace }) => trace !== null)?.trace ?? null
-    return { ...happening(t, revision), text: <Details revision={revision} before={before} money={money} /> }
+    return {
+      ...happening(t, revision),
+      text: <Details revision={revision} before={before} money={money} walletHref={walletHref} />,
+    }
   })
   return (
     <Card title={t('earnings.history.title')}>
@@ -70,9 +79,10 @@ type DetailsProps = {
   readonly revision: CommissionRevision
   readonly before: CommissionRevision['trace']
   readonly money: (amount: bigint, signed?: boolean) => string
+  readonly walletHref: SaleHistoryProps['walletHref']
 }
 
-function Details({ revision, before, money }: DetailsProps) {
+function Details({ revision, before, money, walletHref }: DetailsProps) {
   const { t } = useTranslation()
   const { difference, amount, trace, transaction, vtexStatus } = revision
   const changes = trace === null || trace.orderState === 'canceled' ? [] : traceChanges(before, trace)
@@ -91,23 +101,27 @@ function Details({ revision, before, money }: DetailsProps) {
       {vtexStatus === null ? null : (
         <span>{t('earnings.history.shop-said', { status: shopWords(t, vtexStatus, revision.occurredAt) })}</span>
       )}
-      {transaction === null ? null : (
-        <Link to={`/influencer/wallet?transactionId=${transaction.id}`}>
-          {transaction.postings
-            .filter((posting) => isWalletAccount(posting.accountKind))
-            .map((posting) =>
-              t('earnings.history.posting', {
-                account: t(
-                  `earnings.account.${posting.accountKind as 'estimated' | 'confirmed' | 'available' | 'in-withdrawal'}`,
-                ),
-                amount: money(posting.amount, true),
-              }),
-            )
-            .join(' · ')}
-        </Link>
-      )}
+      {transaction === null ? null : <Postings transaction={transaction} money={money} walletHref={walletHref} />}
     </span>
   )
+}
+
+function Postings({ transaction, money, walletHref }: PostingsProps) {
+  const { t } = useTranslation()
+  const text = transaction.postings
+    .filter((posting) => isWalletAccount(posting.accountKind))
+    .map((posting) =>
+      t('earnings.history.posting', {
+        account: t(`earnings.account.${posting.accountKind as 'estimated' | 'confirmed' | 'available' | 'in-withdrawal'}`),
+        amount: money(posting.amount, true),
+      }),
+    )
+    .join(' · ')
+  return walletHref === undefined ? <span>{text}</span> : <Link to={walletHref(transaction.id)}>{text}</Link>
+}
+
+type PostingsProps = Pick<DetailsProps, 'money' | 'walletHref'> & {
+  readonly transaction: NonNullable<CommissionRevision['transaction']>
 }
 
 /** What the shop said of the order, in the words of our states; as it said it where we do not know the word. */

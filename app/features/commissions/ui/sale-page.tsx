@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { BrandChip } from '#app/ui/brand-chip.tsx'
 import { Card } from '#app/ui/card.tsx'
-import { DateText } from '#app/ui/date-text.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { KeyValues } from '#app/ui/key-values.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { CommissionDetail } from '../queries/get-commission.server.ts'
+import { SaleFacts } from './sale-facts.tsx'
 import { SaleHistory } from './sale-history.tsx'
 import { SaleStandingText } from './sale-standing.tsx'
 import { saleState } from './sale-state.ts'
@@ -50,7 +49,7 @@ export function SalePage({ sale }: { sale: CommissionDetail }) {
             <TraceCard trace={trace} currency={currency} />
           )}
           <div className="stack">
-            <SaleHistory sale={sale} />
+            <SaleHistory sale={sale} walletHref={(transactionId) => `/influencer/wallet?transactionId=${transactionId}`} />
             <SaleFacts sale={sale} />
           </div>
         </div>
@@ -69,36 +68,5 @@ function Notice({ sale }: { sale: CommissionDetail }) {
       <Icon name="info" size={18} />
       {state === 'held' ? t(`earnings.held.${sale.heldReason ?? 'self-purchase'}.long`) : t('earnings.sale.in-doubt')}
     </p>
-  )
-}
-
-function SaleFacts({ sale }: { sale: CommissionDetail }) {
-  const { t } = useTranslation()
-  const { terms, timeZone } = sale
-  const day = (value: Date | null) =>
-    value === null ? (
-      t(sale.status === 'reversed' ? 'earnings.sale.never' : 'earnings.sale.not-yet')
-    ) : (
-      <DateText value={value} timeZone={timeZone} />
-    )
-  return (
-    <Card title={t('earnings.sale.facts')}>
-      <KeyValues
-        items={[
-          { label: t('earnings.sale.bought'), value: <DateText value={sale.placedAt} show="day-time" timeZone={timeZone} /> },
-          { label: t('earnings.sale.code'), value: <span className="code">{sale.code.code}</span> },
-          { label: t('earnings.sale.campaign'), value: sale.campaign.name },
-          {
-            label: t('earnings.sale.terms'),
-            value: t('earnings.sale.version', { version: terms.version }),
-            hint: t('earnings.sale.version-hint'),
-          },
-          { label: t('earnings.sale.confirms'), value: t(`earnings.sale.confirm-on.${terms.confirmOn}`) },
-          { label: t('earnings.sale.confirmed'), value: day(sale.confirmedAt) },
-          { label: t('earnings.sale.hold'), value: t('earnings.sale.days', { count: terms.holdDays }) },
-          { label: t('earnings.sale.available'), value: day(sale.releasedAt ?? sale.availableAt) },
-        ]}
-      />
-    </Card>
   )
 }
