@@ -24,6 +24,7 @@ export function toWebStream(source: Readable, options: WebStreamOptions): Readab
   let parts: Uint8Array[] = [Buffer.from(options.head)]
   let size = parts[0]!.length
   let isLeft = false
+  let isCancelled = false
   let stall: NodeJS.Timeout | undefined
   let controller: ReadableStreamDefaultController<Uint8Array>
   const ended = source.closed
@@ -71,6 +72,7 @@ export function toWebStream(source: Readable, options: WebStreamOptions): Readab
     if (error === undefined && size > 0) send()
     detach()
     await options.closed()
+    if (isCancelled) return
     if (error === undefined) controller.close()
     else controller.error(error)
   }
@@ -92,7 +94,10 @@ export function toWebStream(source: Readable, options: WebStreamOptions): Readab
         clearTimeout(stall)
         source.resume()
       },
-      cancel: leave,
+      cancel() {
+        isCancelled = true
+        return leave()
+      },
     },
     { highWaterMark: 1 },
   )

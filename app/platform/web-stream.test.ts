@@ -115,3 +115,25 @@ test('a reader who takes nothing for a minute is let go', async () => {
   await expect(reader.read()).rejects.toMatchObject({ code: 'csv.download-stalled' })
   expect(seen).toMatchObject({ cancelled: 1, closed: 1 })
 })
+
+test('a reader who leaves after the last row, before the end, harms nobody', async () => {
+  let giveBack: () => void = () => undefined
+  const closed = new Promise<void>((resolve) => {
+    giveBack = resolve
+  })
+  const refused: unknown[] = []
+  const notice = (reason: unknown) => refused.push(reason)
+  process.on('unhandledRejection', notice)
+  const stream = toWebStream(Readable.from([Buffer.from('row\n')]), {
+    head: 'head\n',
+    cancel: async () => undefined,
+    closed: () => closed,
+  })
+  const reader = stream.getReader()
+  expect(Buffer.from((await reader.read()).value!).toString()).toBe('head\nrow\n')
+  await reader.cancel()
+  giveBack()
+  await settled()
+  process.off('unhandledRejection', notice)
+  expect(refused).toEqual([])
+})
