@@ -52,7 +52,7 @@ export function CommissionPage({ commission, base }: { commission: CommissionDet
               <EmptyState icon="info" title={t('earnings.trace.none')} />
             </Card>
           ) : (
-            <TraceCard trace={trace} currency={currency} />
+            <TraceCard trace={trace} currency={currency} totalLabel={t('commissions.field.amount')} />
           )}
           <div className="stack">
             <Owner commission={commission} base={base} />

@@ -5,8 +5,15 @@ import { KeyValues } from '#app/ui/key-values.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { TraceLineItem } from './trace-line-item.tsx'
 
+type TraceCardProps = {
+  readonly trace: CommissionTrace
+  readonly currency: string
+  /** Name of the total; default: the reader's own commission. */
+  readonly totalLabel?: string
+}
+
 /** How a commission was worked out, product by product, down to its total. */
-export function TraceCard({ trace, currency }: { trace: CommissionTrace; currency: string }) {
+export function TraceCard({ trace, currency, totalLabel }: TraceCardProps) {
   const { t } = useTranslation()
   const money = (amount: bigint) => <MoneyText value={{ amount, currency }} />
   return (
@@ -20,7 +27,7 @@ export function TraceCard({ trace, currency }: { trace: CommissionTrace; currenc
         layout="sum"
         items={[
           { label: t('earnings.trace.base'), value: money(trace.base), hint: t('earnings.trace.base-hint') },
-          { label: t('earnings.trace.total'), value: money(trace.commission) },
+          { label: totalLabel ?? t('earnings.trace.total'), value: money(trace.commission) },
         ]}
       />
     </Card>
