@@ -130,6 +130,11 @@ test('an administrator moves the sandbox’s clock from any page', async () => {
   await page.getByRole('button', { name: '1 hora' }).click()
   await page.getByText('El reloj avanzó').waitFor()
   expect(new URL(page.url()).pathname).toBe('/admin/brands')
+  await page.getByText('Avanzar el reloj').click()
+  await page.getByLabel('Otra duración').fill('ayer')
+  await page.getByLabel('Otra duración').evaluate((input) => input.removeAttribute('pattern'))
+  await page.getByLabel('Otra duración').press('Enter')
+  await page.getByText('Escribe una duración como P15D o PT6H.').waitFor()
   await close()
 })
 

@@ -17,7 +17,7 @@ export function RateFields({ field, currency }: { field: FieldMetadata<RateValue
         label={t('campaigns.form.rate-kind')}
         options={[
           { value: 'percent', label: t('campaigns.form.rate-kinds.percent') },
-          { value: 'fixed', label: t('campaigns.form.rate-kinds.fixed', { currency }) },
+          { value: 'fixed', label: t('campaigns.form.rate-kinds.fixed') },
         ]}
       />
       <TextInput

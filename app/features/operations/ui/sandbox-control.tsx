@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { DefaultSubmit } from '#app/ui/form/default-submit.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { buttonClass } from '#app/ui/link-button.tsx'
 import { Menu } from '#app/ui/menu.tsx'
@@ -22,6 +23,7 @@ export function SandboxControl() {
       }
     >
       <form method="post" action="/resources/sandbox-clock" className="sandbox-form">
+        <DefaultSubmit />
         <input type="hidden" name="returnTo" value={pathname + search} />
         <p className="soft small">{t('shell.sandbox.text')}</p>
         <div className="sandbox-presets">
