@@ -68,6 +68,25 @@ test(
 )
 
 test(
+  'looking at one brand, sales, codes and last sales are that brand’s, and the wallet stays whole',
+  inRollback(async (tx) => {
+    const seller = await makeSeller(tx, { code: 'LUNA10' })
+    const { influencerId, brandId } = seller
+    const second = await makeSeller(tx, { influencerId, code: 'LUNAMX' })
+    await makeCommission(tx, seller, { ...daysAgo(1), amount: 1n, baseAmount: 10n })
+    await makeCommission(tx, second, { ...daysAgo(1), amount: 2n, baseAmount: 20n })
+    const input = { influencerId, now: evening, days: 30 } as const
+    const all = await getInfluencerOverview(tx, input, influencerPerson(influencerId))
+    const one = await getInfluencerOverview(tx, { ...input, brandId }, influencerPerson(influencerId))
+    expect(all.earnings[0]!.sales.current).toMatchObject({ orders: 2, salesAmount: 30n })
+    expect(one.earnings[0]!.sales.current).toMatchObject({ orders: 1, salesAmount: 10n })
+    expect(one.topCodes.map(({ code }) => code)).toEqual(['LUNA10'])
+    expect(one.lastSales.map(({ amount }) => amount)).toEqual([1n])
+    expect(one.earnings[0]!.balance).toEqual(all.earnings[0]!.balance)
+  }),
+)
+
+test(
   'who never sold has an empty start page; staff of one brand see its part of the sales; a foreign one finds nobody',
   inRollback(async (tx) => {
     const fresh = await makeSeller(tx)
