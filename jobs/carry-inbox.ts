@@ -1,5 +1,6 @@
 import { settleCommissions } from '#app/features/commissions/commands/settle-commissions.server.ts'
-import { applyOrderSnapshots } from '#app/features/orders/commands/apply-order-snapshots.server.ts'
+import { applyOrderSnapshots, type OrderOutcome } from '#app/features/orders/commands/apply-order-snapshots.server.ts'
+import type { StoredOrder } from '#app/features/orders/stored-order.ts'
 import { settleNotifications } from '#app/integrations/vtex/commands/settle-notifications.server.ts'
 import { type FetchResult, fetchOrders } from '#app/integrations/vtex/fetch-orders.server.ts'
 import { type DueNotification, listDueNotifications } from '#app/integrations/vtex/queries/list-due-notifications.server.ts'
@@ -54,7 +55,6 @@ async function writeBatch(brand: ConnectedBrand, batch: Fetched, scope: JobScope
   try {
     return await writeOnce(brand, batch.due, batch.results, scope, mayBeMore)
   } catch (error) {
-    if (batch.results.size < 2) throw error
     scope.logger.warn({ brandId: brand.id, orders: batch.results.size, err: describeError(error) }, 'inbox.batch-split')
   }
   let parked = 0
@@ -93,8 +93,7 @@ async function writeOnce(
   return scope.database.db.transaction(async (tx) => {
     const fetched = [...results.values()].flatMap((result) => (result.kind === 'fetched' ? [result.order] : []))
     const outcomes = await applyOrderSnapshots(tx, brand, fetched, scope.ctx)
-    const stored = [...outcomes.values()].flatMap((outcome) => (outcome.kind === 'stored' ? [outcome.order] : []))
-    await settleCommissions(tx, brand, stored, scope.ctx)
+    await settleCommissions(tx, brand, ordersToSettle(outcomes.values()), scope.ctx)
     const settled = due.map((notification) => {
       const result = results.get(notification.vtexOrderId)!
       return notificationResult(notification, result, outcomes.get(notification.vtexOrderId) ?? null)
@@ -103,6 +102,11 @@ async function writeOnce(
     if (mayBeMore) await continueLater(tx, brand.id)
     return parked
   })
+}
+
+/** Changed orders, and equal ones too: what they earn may differ since a rule was put right. */
+function ordersToSettle(outcomes: Iterable<OrderOutcome>): StoredOrder[] {
+  return [...outcomes].flatMap((outcome) => (outcome.kind === 'stored' || outcome.kind === 'unchanged' ? [outcome.order] : []))
 }
 
 async function continueLater(tx: Parameters<typeof enqueue>[0], brandId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { itemDocument, orderDocument } from '#tests/fixtures/vtex/order-document.ts'
+import { soldOrder } from '#tests/fixtures/vtex/sold-order.ts'
 import { createPipelineWorld } from '#tests/support/pipeline-world.ts'
 
 /** The worked examples of the domain (section 12, 1 to 5), from the shop's document to the books. */
@@ -23,45 +23,7 @@ afterAll(async () => {
   await Promise.all([brl.close(), cop.close()])
 })
 
-type Item = { sku: string; quantity?: number; price: number; discount?: number }
-
-function item({ sku, quantity = 1, price, discount = 0 }: Item, index: number): Record<string, unknown> {
-  const total = price * quantity - discount
-  const tag = { name: `discount@price-promo-${index}#1`, value: -discount, isPercentual: false, identifier: `promo-${index}` }
-  return itemDocument({
-    uniqueId: `LINE${index}${sku}`,
-    id: sku,
-    quantity,
-    price,
-    priceTags: discount === 0 ? [] : [tag],
-    priceDefinition: { sellingPrices: [{ value: Math.round(total / quantity), quantity }], total },
-  })
-}
-
-function order(world: World, orderId: string, coupon: string, items: readonly Item[], overrides: Record<string, unknown> = {}) {
-  const gross = items.reduce((sum, { price, quantity = 1 }) => sum + price * quantity, 0)
-  const discount = items.reduce((sum, line) => sum + (line.discount ?? 0), 0)
-  const totals = [
-    { id: 'Items', value: gross },
-    { id: 'Discounts', value: -discount },
-    { id: 'Shipping', value: 0 },
-    { id: 'Tax', value: 0 },
-  ]
-  return orderDocument({
-    orderId,
-    hostname: world.account,
-    value: gross - discount,
-    totals,
-    items: items.map(item),
-    marketingData: { coupon },
-    ratesAndBenefitsData: null,
-    packageAttachment: { packages: [] },
-    changesAttachment: null,
-    cancellationData: null,
-    storePreferencesData: { currencyCode: world.brand.currency },
-    ...overrides,
-  })
-}
+const shopOf = (world: World) => ({ account: world.account, currency: world.brand.currency })
 
 async function commissionOf(world: World, document: Record<string, unknown>) {
   await world.control.loadOrders(world.account, document)
@@ -70,7 +32,7 @@ async function commissionOf(world: World, document: Record<string, unknown>) {
 }
 
 test('1: 12.50 % of 11 920 is 1 490, confirmed at the status invoice even with a workflow error', async () => {
-  const document = order(brl, 'ex1-02', 'BAZAR20', [{ sku: '539394', price: 14_900, discount: 2_980 }], {
+  const document = soldOrder(shopOf(brl), 'ex1-02', 'BAZAR20', [{ sku: '539394', price: 14_900, discount: 2_980 }], {
     status: 'invoice',
     workflowIsInError: true,
   })
@@ -91,7 +53,7 @@ test.each([
     { sku: '1902', price: 5_220_000, discount: 783_000 },
     { sku: '6123', price: 45_000 },
   ]
-  expect(await commissionOf(cop, order(cop, `ex2-${code}-01`, code, items))).toMatchObject({
+  expect(await commissionOf(cop, soldOrder(shopOf(cop), `ex2-${code}-01`, code, items))).toMatchObject({
     status: 'confirmed',
     amount,
     currency: 'COP',
@@ -107,7 +69,7 @@ test('3: one of two units back halves the commission, the second one reverses it
     items: [{ itemIndex: 0, quantity: 1, price: 15_999 }],
   })
   const build = (lastChange: string, packages: object[]) =>
-    order(brl, 'ex3-01', 'diez', [{ sku: '100135458', quantity: 2, price: 15_999 }], {
+    soldOrder(shopOf(brl), 'ex3-01', 'diez', [{ sku: '100135458', quantity: 2, price: 15_999 }], {
       status: 'invoiced',
       lastChange,
       packageAttachment: { packages },
@@ -129,7 +91,7 @@ test('3: one of two units back halves the commission, the second one reverses it
 })
 
 test('4: an item change that takes the only line away reverses', async () => {
-  const changed = order(brl, 'ex4-01', 'diez', [{ sku: '1234568358', price: 3_290 }], {
+  const changed = soldOrder(shopOf(brl), 'ex4-01', 'diez', [{ sku: '1234568358', price: 3_290 }], {
     status: 'handling',
     value: 1_160,
     totals: [
@@ -156,7 +118,7 @@ test('4: an item change that takes the only line away reverses', async () => {
 })
 
 test('5: a canceled order earns nothing, whatever its value still says', async () => {
-  const canceled = order(brl, 'ex5-01', 'diez', [{ sku: '1', price: 11_000_000 }], { status: 'canceled' })
+  const canceled = soldOrder(shopOf(brl), 'ex5-01', 'diez', [{ sku: '1', price: 11_000_000 }], { status: 'canceled' })
   expect(await commissionOf(brl, canceled)).toMatchObject({ status: 'reversed', amount: 0n })
 })
 

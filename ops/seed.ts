@@ -6,7 +6,8 @@ import { VtexControl } from '#tests/simulators/vtex/control-client.ts'
 
 // `npm run db:seed`: fills the database at DATABASE_URL (migrated) with the seeded world, with the VTEX simulator that runs at SIMULATOR_PORT.
 
-const { DATABASE_URL, DATA_DIR, MASTER_KEY, SIMULATOR_PORT } = env()
+const { APP_MODE, DATABASE_URL, DATA_DIR, MASTER_KEY, SIMULATOR_PORT } = env()
+if (APP_MODE === 'live') throw new Error('The seeded world is for local mode: its passwords are known to everybody.')
 if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set')
 const database = createDatabase(DATABASE_URL)
 const control = new VtexControl(`http://127.0.0.1:${SIMULATOR_PORT}`)

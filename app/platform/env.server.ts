@@ -36,8 +36,6 @@ const EnvSchema = z
       .refine((value) => URL.canParse(value.replace('{account}', 'account')), 'must be a URL')
       .default('https://{account}.vtexcommercestable.com.br'),
     VTEX_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(10_000),
-    /** Requests a minute that a brand's account gets when it sets nothing: half of what VTEX publishes for get order. */
-    VTEX_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(3000),
     SIMULATOR_PORT: port.default(4010),
     /** Get-order calls under way at once, for one job. */
     VTEX_FETCH_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(16),

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 export type Keys = {
   readonly sealing: Buffer
   readonly customerHash: Buffer
-  readonly cursor: Buffer
   /** Ed25519, signs API access tokens. */
   readonly apiSigning: KeyObject
 }
@@ -19,7 +18,6 @@ export function deriveKeys(master: Buffer): Keys {
   return {
     sealing: derive('sealing'),
     customerHash: derive('customer-hash'),
-    cursor: derive('cursor'),
     apiSigning: createPrivateKey({
       key: Buffer.concat([pkcs8Ed25519Prefix, derive('api-signing')]),
       format: 'der',

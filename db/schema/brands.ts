@@ -47,7 +47,6 @@ export const vtexConnections = pgTable(
       .default('unknown'),
     hookCheckedAt: instant(),
     lastPingAt: instant(),
-    lastNotificationAt: instant(),
     /** Requests a minute that we allow ourselves on this account. */
     requestsPerMinute: integer().notNull().default(3000),
     updatedAt: instant().notNull(),

@@ -33,7 +33,7 @@ export const inboxNotifications = pgTable(
     uniqueIndex('inbox_notifications_once').on(t.brandId, t.dedupeKey),
     check('inbox_notifications_status_known', isOneOf(t.status, notificationStatuses)),
     check('inbox_notifications_source_known', isOneOf(t.source, notificationSources)),
-    index('inbox_notifications_due').on(t.brandId, t.nextTryAt, t.id).where(sql`status = 'pending'`),
+    index('inbox_notifications_pending').on(t.brandId, t.id).where(sql`status = 'pending'`),
     index('inbox_notifications_parked').on(t.brandId, t.id).where(sql`status = 'parked'`),
     index('inbox_notifications_by_brand').on(t.brandId, t.id),
     index('inbox_notifications_by_order').on(t.brandId, t.vtexOrderId, t.id),

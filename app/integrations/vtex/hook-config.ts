@@ -7,6 +7,7 @@ export const hookStatuses = [
   'window-to-cancel',
   'ready-for-handling',
   'handling',
+  'invoice',
   'invoiced',
   'cancellation-requested',
   'request-cancel',

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-const text = z.string().max(200)
+/** Neither control characters nor halves of a pair: the database stores none of them. */
+const text = z
+  .string()
+  .max(200)
+  .regex(/^\P{C}*$/u)
 
 /** VTEX Orders hook: keys come in PascalCase, sometimes in camelCase; only the order id is always there. */
 const HookBody = z.object({

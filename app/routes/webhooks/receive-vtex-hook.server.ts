@@ -9,6 +9,10 @@ import { isSecretValid, isSignatureValid } from './hook-authentication.server.ts
 
 const maxBodyBytes = 64 * 1024
 
+/** NUL and surrogates written as escapes: fine in JSON, refused by the database, and no part of any notification. */
+const unstorable = /\\u(0000|d[89a-f])/i
+const malformed = { kind: 'malformed' } as const
+
 const receivers = new ExpiringCache<WebhookReceiver | null>({ ttlMs: 10_000, maxEntries: 1000 })
 let batcher: NotificationBatcher | undefined
 
@@ -38,7 +42,7 @@ async function receive(request: Request, brandSlug: string): Promise<Response> {
   if (!isSignatureValid(receiver, request.headers.get('x-webhook-signature'), body, Date.now()))
     return refuse(401, 'webhook.wrong-signature')
 
-  const message = readHookMessage(parseJson(body))
+  const message = unstorable.test(body) ? malformed : readHookMessage(parseJson(body))
   if (message.kind === 'malformed') return refuse(400, 'webhook.malformed')
   if (message.kind === 'ping') {
     await recordPing(

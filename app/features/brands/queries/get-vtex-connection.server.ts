@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import type { HookState } from '#app/domain/hook-state.ts'
 import { unseal } from '#app/platform/sealing.server.ts'
 import { vtexConnections } from '#db/schema/brands.ts'
+import { inboxNotifications } from '#db/schema/vtex.ts'
 import type { Tx } from '#db/types.ts'
 import { notConnected } from '../errors.ts'
 import { getBrand } from './get-brand.server.ts'
@@ -47,6 +48,12 @@ export async function findVtexConnection(
   await getBrand(tx, { brandId }, actor)
   const [row] = await tx.select().from(vtexConnections).where(eq(vtexConnections.brandId, brandId))
   if (row === undefined) return null
+  const [last] = await tx
+    .select({ receivedAt: inboxNotifications.receivedAt })
+    .from(inboxNotifications)
+    .where(eq(inboxNotifications.brandId, brandId))
+    .orderBy(desc(inboxNotifications.id))
+    .limit(1)
   return {
     brandId,
     account: row.account,
@@ -57,7 +64,7 @@ export async function findVtexConnection(
     hookState: row.hookState,
     hookCheckedAt: row.hookCheckedAt,
     lastPingAt: row.lastPingAt,
-    lastNotificationAt: row.lastNotificationAt,
+    lastNotificationAt: last?.receivedAt ?? null,
     requestsPerMinute: row.requestsPerMinute,
     updatedAt: row.updatedAt,
   }

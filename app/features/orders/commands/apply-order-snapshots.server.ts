@@ -15,14 +15,15 @@ export type OrderOutcome =
   | { readonly kind: 'ignored'; readonly reason: Reason }
   /** Older than what is stored. */
   | { readonly kind: 'stale' }
-  | { readonly kind: 'unchanged' }
+  /** Equal to what is stored; given all the same, so that its commission can be settled again by the rules as they are now. */
+  | { readonly kind: 'unchanged'; readonly order: StoredOrder }
   | { readonly kind: 'stored'; readonly order: StoredOrder }
 
 export type OrderBrand = { readonly id: string; readonly account: string }
 
 /**
- * Makes the stored orders of a brand converge on what was just fetched (domain sections 3 and 4). Older or equal documents change nothing.
- * Attribution is decided at the first document with a known code and kept from then on. Every table is written once for the whole set.
+ * Makes the stored orders of a brand converge on what was just fetched (domain sections 3 and 4). Older or equal documents change nothing,
+ * but that an order nobody owned finds its owner. Attribution is decided once and kept. Every table is written once for the whole set.
  * Locks the orders that exist, by id.
  * @param fetched at most one per order
  * @returns an outcome per VTEX order id
@@ -54,41 +55,42 @@ export async function applyOrderSnapshots(
 
 function decideOutcome(order: FetchedOrder, existing: KnownOrder | null, decide: () => Attribution): OrderOutcome {
   const { snapshot } = order
+  if (existing !== null && snapshot.changedAt < existing.changedAt) return { kind: 'stale' }
   const state: OrderState = snapshot.state === 'unknown' && existing !== null ? existing.state : snapshot.state
-  if (existing !== null) {
-    if (snapshot.changedAt < existing.changedAt) return { kind: 'stale' }
-    if (order.documentHash === existing.documentHash && state === existing.state) return { kind: 'unchanged' }
+  const known = existing?.attribution == null ? null : { ...existing, attribution: existing.attribution }
+  const isEqual = existing !== null && order.documentHash === existing.documentHash && state === existing.state
+  if (known !== null) {
+    const kept = storedOrder(order, existing, state, known.attribution, known.reason, known.attributionFlags)
+    return isEqual ? { kind: 'unchanged', order: { ...kept, revision: known.revision } } : { kind: 'stored', order: kept }
   }
-  if (existing?.attribution != null)
-    return stored(order, existing, state, existing.attribution, existing.reason, existing.attributionFlags)
-  const attribution = decide()
-  if (attribution.kind === 'attributed') return stored(order, existing, state, attribution, attribution.reason, attribution.flags)
-  if (attribution.kind === 'ignored' && existing === null) return { kind: 'ignored', reason: attribution.reason }
-  return stored(order, existing, state, null, attribution.reason, [])
+  const decided = decide()
+  if (decided.kind === 'attributed') {
+    return { kind: 'stored', order: storedOrder(order, existing, state, decided, decided.reason, decided.flags) }
+  }
+  if (existing === null && decided.kind === 'ignored') return { kind: 'ignored', reason: decided.reason }
+  const unowned = storedOrder(order, existing, state, null, decided.reason, [])
+  return isEqual ? { kind: 'unchanged', order: { ...unowned, revision: existing.revision } } : { kind: 'stored', order: unowned }
 }
 
-function stored(
+function storedOrder(
   order: FetchedOrder,
   existing: KnownOrder | null,
   state: OrderState,
   attribution: OrderAttribution | null,
   reason: Reason,
   flags: OrderSnapshot['flags'],
-): OrderOutcome {
+): StoredOrder {
   return {
-    kind: 'stored',
-    order: {
-      id: existing?.id ?? uuidv7(),
-      revision: (existing?.revision ?? 0) + 1,
-      snapshot: { ...order.snapshot, state, flags: [...new Set([...order.snapshot.flags, ...flags])] },
-      document: order.document,
-      documentHash: order.documentHash,
-      attribution: attribution && {
-        codeId: attribution.codeId,
-        influencerId: attribution.influencerId,
-        campaignId: attribution.campaignId,
-      },
-      reason,
+    id: existing?.id ?? uuidv7(),
+    revision: (existing?.revision ?? 0) + 1,
+    snapshot: { ...order.snapshot, state, flags: [...new Set([...order.snapshot.flags, ...flags])] },
+    document: order.document,
+    documentHash: order.documentHash,
+    attribution: attribution && {
+      codeId: attribution.codeId,
+      influencerId: attribution.influencerId,
+      campaignId: attribution.campaignId,
     },
+    reason,
   }
 }

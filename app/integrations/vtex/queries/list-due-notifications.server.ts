@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import { inboxNotifications } from '#db/schema/vtex.ts'
 import type { Tx } from '#db/types.ts'
 
@@ -9,7 +9,10 @@ export type DueNotification = {
   readonly receivedAt: Date
 }
 
-/** A brand's pending notifications whose time has come, oldest first, after the id `after`. */
+/**
+ * A brand's pending notifications whose time has come, oldest first, after the id `after`. New ones are due whatever their time says: the
+ * machine that received them may be ahead of this one.
+ */
 export async function listDueNotifications(
   tx: Tx,
   input: { brandId: string; now: Date; after: bigint; limit: number },
@@ -26,7 +29,7 @@ export async function listDueNotifications(
       and(
         eq(inboxNotifications.brandId, input.brandId),
         eq(inboxNotifications.status, 'pending'),
-        lte(inboxNotifications.nextTryAt, input.now),
+        or(isNull(inboxNotifications.outcome), lte(inboxNotifications.nextTryAt, input.now)),
         gt(inboxNotifications.id, input.after),
       ),
     )
