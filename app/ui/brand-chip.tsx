@@ -10,7 +10,7 @@ export function BrandChip({ brand }: { brand: { readonly id: string; readonly na
   return (
     <span className="brand-chip">
       <BrandMark name={brand.name} {...(color === undefined ? {} : { color: { fill: color, text: textOn(color) } })} />
-      {brand.name}
+      <span className="clip">{brand.name}</span>
     </span>
   )
 }
