@@ -9,7 +9,12 @@ export default defineConfig({
     antdStaticStyles(),
     remix(remixConfig),
     // The server is part of the build: it and Remix's modules are the same instances, with one pool. `build/server/<name>.js`.
-    serverEntries({ web: 'app/start.ts', worker: 'jobs/main.ts', migrate: 'ops/migrate.ts' }),
+    serverEntries({
+      web: 'app/start.ts',
+      worker: 'jobs/main.ts',
+      migrate: 'ops/migrate.ts',
+      'create-admin': 'ops/create-admin.ts',
+    }),
   ],
   build: { manifest: true, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   // The development server looks for packages to bundle in whole routes; this one is the server's alone.

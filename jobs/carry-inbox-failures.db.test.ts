@@ -106,3 +106,31 @@ test('no personal data of a customer is stored anywhere', async () => {
     expect({ name, ...found[0] }).toEqual({ name, n: 0 })
   }
 })
+
+test('a notification stamped by a machine whose clock is ahead is carried all the same', async () => {
+  const order = await world.control.createOrder(world.account, { coupon: 'ana10', silent: true })
+  await world.tell(order.orderId)
+  await world.database.sql`
+    update inbox_notifications set received_at = now() + interval '5 seconds', next_try_at = now() + interval '5 seconds'
+    where vtex_order_id = ${order.orderId}`
+  await world.carry()
+  expect((await world.commissionOf(order.orderId))?.commission.status).toBe('confirmed')
+})
+
+test('an order that nobody owned finds its owner when its code is adopted, at the next look', async () => {
+  const order = await world.control.createOrder(world.account, { coupon: 'adoptado', silent: true })
+  await world.refresh(order.orderId)
+  expect(await world.commissionOf(order.orderId)).toBeNull()
+  await world.giveCode('ADOPTADO')
+  await world.refresh(order.orderId)
+  expect((await world.commissionOf(order.orderId))?.commission).toMatchObject({ status: 'confirmed', revision: 1 })
+})
+
+test('an equal document posts nothing while the rules say the same', async () => {
+  const order = await world.control.createOrder(world.account, { coupon: 'ana10', silent: true })
+  await world.refresh(order.orderId)
+  const before = await world.database.sql`select count(*)::int as n from ledger_transactions`
+  await world.refresh(order.orderId)
+  expect(await lastNotification()).toMatchObject({ outcome: 'unchanged' })
+  expect([...(await world.database.sql`select count(*)::int as n from ledger_transactions`)]).toEqual([...before])
+})

@@ -1,4 +1,5 @@
 import type { Handler } from './handle.ts'
+import purgeSignIns from './tasks/auth.purge-sign-ins.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import syncCode from './tasks/codes.sync-code.ts'
@@ -9,6 +10,7 @@ import processInbox from './tasks/vtex.process-inbox.ts'
 
 /** Every handler of the worker: one per task contract. */
 export const handlers: readonly Handler[] = [
+  purgeSignIns,
   advanceDue,
   campaignStatusChanged,
   syncCode,

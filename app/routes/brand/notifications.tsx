@@ -10,12 +10,12 @@ import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { readPosition, turnPage } from '#app/http/turn-page.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
-import { retryNotifications } from '#app/integrations/vtex/commands/retry-notifications.server.ts'
 import { ListNotifications, RetryNotifications } from '#app/integrations/vtex/inputs.ts'
 import { mayFetchOrders } from '#app/integrations/vtex/policy.ts'
 import { listNotifications, notificationCursor } from '#app/integrations/vtex/queries/list-notifications.server.ts'
 import { ConfirmButton } from '#app/ui/confirm-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { retryNotificationsAudited } from '../vtex/audited-inbox.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, brand, language } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = pathname.replace(/\.data$/, '') + search
   const submission = await parseForm(request, RetryNotifications, { brandId: brand.id })
   if (submission.status !== 'success') return redirect(here)
-  const result = await runCommand(submission, who, retryNotifications)
+  const result = await runCommand(submission, who, retryNotificationsAudited)
   if (!result.ok) return result.response
   const count = result.value.retried.length
   return count === 0

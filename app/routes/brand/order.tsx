@@ -16,13 +16,13 @@ import { parseForm } from '#app/http/parse-form.server.ts'
 import { idParam, readPage } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
-import { requestRefresh } from '#app/integrations/vtex/commands/request-refresh.server.ts'
 import { RequestRefresh } from '#app/integrations/vtex/inputs.ts'
 import { mayFetchOrders } from '#app/integrations/vtex/policy.ts'
 import { DateText } from '#app/ui/date-text.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { requestRefreshAudited } from '../vtex/audited-inbox.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, brand } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = await parseForm(request, RequestRefresh, { brandId: brand.id, vtexOrderId })
   const here = `/brands/${brand.slug}/orders/${orderId}`
   if (submission.status !== 'success') return redirect(here)
-  const result = await runCommand(submission, who, requestRefresh)
+  const result = await runCommand(submission, who, requestRefreshAudited)
   if (!result.ok) return result.response
   return result.value.kind === 'duplicate'
     ? redirectWithToast(here, 'orders.refresh.already', {}, 'info')

@@ -83,6 +83,9 @@ test.each([
   ['no order', '{"State":"invoiced"}', 'webhook.malformed'],
   ['an order id that is no text', '{"OrderId":{"a":1}}', 'webhook.malformed'],
   ['a list', '[]', 'webhook.malformed'],
+  ['a NUL in the order id', '{"OrderId":"a\\u0000b"}', 'webhook.malformed'],
+  ['half a character elsewhere', '{"OrderId":"a","x":"\\ud800"}', 'webhook.malformed'],
+  ['a control character', '{"OrderId":"a\\u0007"}', 'webhook.malformed'],
   ['an order id without end', JSON.stringify({ OrderId: 'x'.repeat(500) }), 'webhook.malformed'],
 ] as const)('%s is a 400 that says so', async (_, body, code) => {
   const brand = await connectedBrand()

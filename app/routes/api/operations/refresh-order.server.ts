@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { getOrder } from '#app/features/orders/queries/get-order.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
-import { requestRefresh } from '#app/integrations/vtex/commands/request-refresh.server.ts'
 import { Id } from '#app/platform/inputs.ts'
+import { requestRefreshAudited } from '../../vtex/audited-inbox.server.ts'
 
 export default defineOperation({
   id: 'refresh-order',
@@ -20,7 +20,7 @@ export default defineOperation({
   }),
   async run(tx, input, ctx) {
     const { brand, vtexOrderId } = await getOrder(tx, input, ctx.actor)
-    const asked = await requestRefresh(tx, { brandId: brand.id, vtexOrderId }, ctx)
+    const asked = await requestRefreshAudited(tx, { brandId: brand.id, vtexOrderId }, ctx)
     return { kind: asked.kind, notificationId: asked.kind === 'requested' ? String(asked.notificationId) : null }
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineOperation } from '#app/http/api/operation.ts'
-import { retryNotifications } from '#app/integrations/vtex/commands/retry-notifications.server.ts'
 import { RetryNotifications } from '#app/integrations/vtex/inputs.ts'
+import { retryNotificationsAudited } from '../../vtex/audited-inbox.server.ts'
 import { RowNumber } from '../schemas/values.server.ts'
 
 export default defineOperation({
@@ -15,7 +15,7 @@ export default defineOperation({
   input: RetryNotifications,
   output: z.object({ retried: z.array(RowNumber) }),
   async run(tx, input, ctx) {
-    const { retried } = await retryNotifications(tx, input, ctx)
+    const { retried } = await retryNotificationsAudited(tx, input, ctx)
     return { retried: retried.map(String) }
   },
 })
