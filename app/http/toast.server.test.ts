@@ -19,6 +19,13 @@ test('a message is shown on the page one is sent to, in its language, and once',
   expect(headers.get('Set-Cookie')).toMatch(/^toast=; Path=\/; Max-Age=0/)
 })
 
+test('a message that counts says one and several', () => {
+  const told = (count: number) =>
+    takeToast(next(redirectWithToast('/', 'orders.notifications.retried', { count })), 'es').toast?.text
+  expect(told(1)).toBe('1 notificación vuelve a la cola.')
+  expect(told(3)).toBe('3 notificaciones vuelven a la cola.')
+})
+
 test('no message, nothing to clear', () => {
   const { toast, headers } = takeToast(new Request('http://localhost/'), 'es')
   expect([toast, headers.get('Set-Cookie')]).toEqual([null, null])

@@ -44,7 +44,7 @@ export function takeToast(request: Request, language: Language): { toast: Toast 
   headers.append('Set-Cookie', privateCookie(toastCookie, '', { maxAgeSeconds: 0, isSecure: isSecure() }))
   const stored = StoredToast.safeParse(parseJson(Buffer.from(cookie, 'base64url').toString('utf8')))
   const i18n = translator(language)
-  if (!stored.success || !i18n.exists(stored.data.key)) return { toast: null, headers }
+  if (!stored.success || !i18n.exists(stored.data.key, stored.data.values)) return { toast: null, headers }
   const { id, kind, key, values } = stored.data
   return { toast: { id, kind, text: dynamicText(i18n.t, key, values) }, headers }
 }
