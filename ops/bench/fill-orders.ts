@@ -46,7 +46,7 @@ async function fillChunk({ database: { sql } }: Machine, from: number, size: num
   await sql.begin(async (tx) => {
     await tx`
       create temp table past on commit drop as
-      select s.*, i, at, at < now() - interval '36 days' as is_released, 30000 + (i * 7919) % 500000 as net,
+      select s.*, i, at, at < now() - interval '36 days' as is_released, 30000 + (i::bigint * 7919) % 500000 as net,
         time_ordered(at, i, 1) as order_id, time_ordered(at, i, 2) as commission_id, time_ordered(at, i, 3) as transaction_id
       from (
         select i, now() - interval '360 days' + i * (interval '360 days' / ${count}) as at,
