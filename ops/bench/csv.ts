@@ -7,7 +7,7 @@ import type { Row } from './report.ts'
 
 const actor = { kind: 'system', name: 'bench' } as const
 
-/** (d) CSV of every order, beside `psql \copy` of the table's same columns; and the memory that the stream takes above idle. */
+/** (d) CSV of every order, beside `psql \copy` of the same columns as they are stored; and the memory that the stream takes above idle. */
 export async function measureCsv(machine: Machine, stored: number): Promise<Row[]> {
   await exportOnce(machine)
   globalThis.gc?.()
@@ -25,9 +25,10 @@ export async function measureCsv(machine: Machine, stored: number): Promise<Row[
   ]
   if (spawnSync('psql', ['--version']).error !== undefined)
     return [...rows, { name: 'psql \\copy (not installed)', value: 0, unit: '' }]
-  const statement = `\\copy (select o.vtex_order_id, o.placed_at, o.vtex_status, o.state, o.currency, o.net_amount, o.total_amount, i.name, c.name,
-    k.code, m.status, m.amount from orders o left join influencers i on i.id = o.influencer_id left join campaigns c on c.id = o.campaign_id
-    left join codes k on k.id = o.code_id left join commissions m on m.order_id = o.id order by o.placed_at desc, o.id desc) to '/dev/null' csv`
+  const statement = `\\copy (select b.name, o.vtex_order_id, o.sequence, o.placed_at, o.state, o.vtex_status, i.name, i.handle, c.name, k.code,
+    o.coupon_codes, o.currency, o.total_amount, o.net_amount, m.status, m.amount, o.flags from orders o join brands b on b.id = o.brand_id
+    left join influencers i on i.id = o.influencer_id left join campaigns c on c.id = o.campaign_id left join codes k on k.id = o.code_id
+    left join commissions m on m.order_id = o.id order by o.placed_at desc, o.id desc) to '/dev/null' csv`
   await writeFile('/tmp/affiliate-bench.sql', statement.replaceAll(/\n\s*/g, ' '))
   const psql = () =>
     spawnSync('psql', [machine.databaseUrl, '-q', '-f', '/tmp/affiliate-bench.sql'], { stdio: ['ignore', 'ignore', 'inherit'] })
