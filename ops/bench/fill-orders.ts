@@ -39,6 +39,7 @@ export async function fillOrders(machine: Machine, count: number): Promise<Histo
   for (let from = 0; from < count; from += chunk) await fillChunk(machine, from, Math.min(chunk, count - from), count)
   await sql`drop table bench_sellers`
   await sql`vacuum analyze`
+  await sql`checkpoint`
   return { brandIds, busiestInfluencerId }
 }
 
