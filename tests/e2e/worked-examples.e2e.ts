@@ -120,11 +120,11 @@ test('2: 8.75 % of two lines, with a SKU excluded, and with a fixed amount', asy
     { sku: '6123', price: 45_000 },
   ]
   const rate = { kind: 'percent', rate: 875 }
-  await giveCode(cop, 'TODO', { defaultRate: rate })
+  await giveCode(cop, 'COMPLETO', { defaultRate: rate })
   await giveCode(cop, 'SIN6123', { defaultRate: rate, exclude: [{ kind: 'sku', id: '6123' }] })
   const fixed = { scope: 'sku', targetId: '1902', rate: { kind: 'fixed', amountPerUnit: 50_000 } }
   await giveCode(cop, 'FIJO', { defaultRate: rate, rules: [fixed] })
-  await expectCommission(cop, sell(cop, 'dos-01', 'TODO', items), { status: 'confirmed', amount: 392_176 })
+  await expectCommission(cop, sell(cop, 'dos-01', 'COMPLETO', items), { status: 'confirmed', amount: 392_176 })
   await expectCommission(cop, sell(cop, 'dos-02', 'SIN6123', items), { status: 'confirmed', amount: 388_238 })
   await expectCommission(cop, sell(cop, 'dos-03', 'FIJO', items), { status: 'confirmed', amount: 53_938 })
 })
