@@ -1,5 +1,6 @@
 import type { CronItem } from 'graphile-worker'
 import { purgeSignIns } from '#app/features/auth/tasks.ts'
+import { checkHooks } from '#app/features/brands/tasks.ts'
 import { advanceDue } from '#app/features/campaigns/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
 import { recheckCanceling } from '#app/features/orders/tasks.ts'
@@ -9,5 +10,6 @@ export const cronItems: CronItem[] = [
   { task: advanceDue.name, match: '* * * * *', options: { jobKey: 'cron:advance-campaigns' } },
   { task: releaseDue.name, match: '* * * * *', options: { jobKey: 'cron:release-due' } },
   { task: purgeSignIns.name, match: '17 4 * * *', options: { jobKey: 'cron:purge-sign-ins' } },
+  { task: checkHooks.name, match: '41 * * * *', options: { jobKey: 'cron:check-hooks' } },
   { task: recheckCanceling.name, match: '*/10 * * * *', options: { jobKey: 'cron:recheck-canceling' } },
 ]

@@ -1,5 +1,6 @@
 import type { Handler } from './handle.ts'
 import purgeSignIns from './tasks/auth.purge-sign-ins.ts'
+import checkHooks from './tasks/brands.check-hooks.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import syncCode from './tasks/codes.sync-code.ts'
@@ -11,6 +12,7 @@ import processInbox from './tasks/vtex.process-inbox.ts'
 /** Every handler of the worker: one per task contract. */
 export const handlers: readonly Handler[] = [
   purgeSignIns,
+  checkHooks,
   advanceDue,
   campaignStatusChanged,
   syncCode,

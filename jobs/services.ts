@@ -20,6 +20,8 @@ export type WorkerSettings = {
   readonly inboxBatchSize: number
   /** Get-order calls under way at once, for one job. */
   readonly fetchConcurrency: number
+  /** Where VTEX reaches us. */
+  readonly publicUrl: string
 }
 
 /** A handler's surroundings: the services, and who acts when. */

@@ -18,7 +18,11 @@ export async function startWorkerFromEnv(): Promise<RunningWorker> {
     keys: keys(),
     logger,
     vtex,
-    settings: { inboxBatchSize: settings.INBOX_BATCH_SIZE, fetchConcurrency: settings.VTEX_FETCH_CONCURRENCY },
+    settings: {
+      inboxBatchSize: settings.INBOX_BATCH_SIZE,
+      fetchConcurrency: settings.VTEX_FETCH_CONCURRENCY,
+      publicUrl: settings.PUBLIC_URL,
+    },
   }
   const worker = await startWorker(services, { databaseUrl: settings.DATABASE_URL!, concurrency: settings.WORKER_CONCURRENCY })
   logger.info({ concurrency: settings.WORKER_CONCURRENCY }, 'worker.started')

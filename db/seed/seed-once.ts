@@ -51,5 +51,12 @@ async function brandIdsOf(database: DatabaseClient): Promise<Map<BrandSlug, stri
 function servicesOf(database: DatabaseClient, keys: Keys, baseUrl: string): WorkerServices {
   const logger = createLogger('silent', 'seed')
   const vtex = new VtexClients(database, keys, logger, { baseUrl, timeoutMs: 10_000 })
-  return { database, clock: machineClock, keys, logger, vtex, settings: { inboxBatchSize: 200, fetchConcurrency: 16 } }
+  return {
+    database,
+    clock: machineClock,
+    keys,
+    logger,
+    vtex,
+    settings: { inboxBatchSize: 200, fetchConcurrency: 16, publicUrl: 'http://localhost' },
+  }
 }

@@ -25,7 +25,12 @@ const appToken = 'simulated-token'
  * A brand connected to a simulator of its own and a database of its own, with the pieces of the worker at hand: what happens in the jobs
  * happens here by calling them. Times are the machine's.
  */
-export async function createPipelineWorld(options: { account: string; currency: 'BRL' | 'COP' | 'MXN'; timeZone?: string }) {
+export async function createPipelineWorld(options: {
+  account: string
+  currency: 'BRL' | 'COP' | 'MXN'
+  timeZone?: string
+  publicUrl?: string
+}) {
   const database = await cloneDatabase()
   const simulator = await createSimulator()
   const control = new VtexControl(simulator.url)
@@ -39,7 +44,7 @@ export async function createPipelineWorld(options: { account: string; currency: 
 
   async function scope(): Promise<JobScope> {
     const ctx = { actor: { kind: 'system', name: 'test' }, now: await machineClock.now(), requestId: 'test' } as const
-    const settings = { inboxBatchSize: 50, fetchConcurrency: 8 }
+    const settings = { inboxBatchSize: 50, fetchConcurrency: 8, publicUrl: options.publicUrl ?? 'http://localhost:3000' }
     return { database: database.client, clock: machineClock, keys, logger, vtex, settings, ctx }
   }
 

@@ -15,3 +15,16 @@ export async function configureHook(client: VtexClient, target: HookTarget): Pro
   if (drifts.length === 0) return 'configured'
   return drifts.includes('absent') ? 'missing' : 'different'
 }
+
+/**
+ * Looks whether VTEX still has the hook (it deletes one that was silent for three days, and another integration may replace it) and sets it
+ * again only where it differs. No transaction may be open. @throws VtexError
+ */
+export async function ensureHook(
+  client: VtexClient,
+  target: HookTarget,
+): Promise<{ hookState: HookState; wasSetAgain: boolean }> {
+  const drifts = compareHookConfig(wantedHookConfig(target), await client.getHookConfig())
+  if (drifts.length === 0) return { hookState: 'configured', wasSetAgain: false }
+  return { hookState: await configureHook(client, target), wasSetAgain: true }
+}

@@ -27,8 +27,13 @@ export async function readGauges(tx: Tx): Promise<Gauge[]> {
       'Notifications that are not done, by brand.',
       ['brand', 'status'],
       sql`
-      select b.slug as brand, n.status, count(*)::int as value from inbox_notifications n join brands b on b.id = n.brand_id
-      where n.status in ('pending', 'parked') group by 1, 2`,
+      select b.slug as brand, s.status, coalesce(n.value, 0) as value
+      from brands b cross join unnest(array['pending', 'parked']) as s (status)
+      left join (
+        select brand_id, 'pending' as status, count(*)::int as value from inbox_notifications where status = 'pending' group by 1
+        union all
+        select brand_id, 'parked', count(*)::int from inbox_notifications where status = 'parked' group by 1
+      ) n on n.brand_id = b.id and n.status = s.status`,
     ),
     await gauge(
       'affiliate_inbox_oldest_seconds',

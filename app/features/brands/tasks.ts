@@ -1,0 +1,5 @@
+import { z } from 'zod'
+import { defineTask } from '#app/platform/task.ts'
+
+/** Look whether every brand's hook is still in place in VTEX, and set it again where it is not. */
+export const checkHooks = defineTask({ name: 'brands.check-hooks', payload: z.object({}) })
