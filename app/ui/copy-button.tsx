@@ -8,10 +8,12 @@ type CopyButtonProps = {
   /** What is copied, for those who do not see it: "código BAZAR20". */
   readonly subject: string
   readonly label?: string
+  /** `middle` beside the other actions of a page. Default `small`. */
+  readonly size?: 'small' | 'middle'
 }
 
 /** Copies a text and says so. */
-export function CopyButton({ text, subject, label }: CopyButtonProps) {
+export function CopyButton({ text, subject, label, size = 'small' }: CopyButtonProps) {
   const { t } = useTranslation()
   const [isDone, setIsDone] = useState(false)
   useEffect(() => {
@@ -22,7 +24,7 @@ export function CopyButton({ text, subject, label }: CopyButtonProps) {
   const words = isDone ? t('ui.copy.done') : (label ?? t('ui.copy.label'))
   return (
     <Button
-      size="small"
+      size={size}
       icon={<Icon name={isDone ? 'check' : 'copy'} size={16} />}
       aria-label={`${words}: ${subject}`}
       onClick={async () => {

@@ -43,6 +43,12 @@ test('a day is the day of the brand, not of the server', () => {
   expect(formatDate(instant, 'es-CO', 'UTC', 'day')).toMatch(/^15/)
 })
 
+test('the half of the day stays with its hour', () => {
+  const instant = new Date('2026-11-15T10:23:00Z')
+  expect(formatDate(instant, 'es-CO', 'America/Bogota', 'day-time')).toMatch(new RegExp(`05:23${nbsp}a.${nbsp}m.$`))
+  expect(formatDate(instant, 'en', 'America/Bogota', 'time')).toBe(`05:23${nbsp}AM`)
+})
+
 test('times near now are told as people tell them', () => {
   const now = new Date('2026-11-15T12:00:00Z')
   expect(formatRelative(new Date('2026-11-15T09:00:00Z'), now, 'es-CO')).toBe('hace 3 horas')

@@ -109,7 +109,7 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 
 /** An instant in a time zone. `day` and `day-long` leave the year out: for dates near now. */
 export function formatDate(instant: Date, locale: string, timeZone: string, style: DateStyle = 'day-year'): string {
-  return plainSpaces(dateFormat(locale, { ...dateStyles[style], timeZone }).format(instant))
+  return wholeHour(plainSpaces(dateFormat(locale, { ...dateStyles[style], timeZone }).format(instant)))
 }
 
 /** A calendar day, `2026-11-14`, without its year. It is no instant, so no time zone moves it. */
@@ -132,6 +132,11 @@ export function formatRelative(instant: Date, now: Date, locale: string): string
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   for (const [unit, size] of steps) if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
   return format.format(0, 'second')
+}
+
+/** Keeps `05:23 a. m.` on one line. */
+function wholeHour(text: string): string {
+  return text.replace(/ [ap]\.? ?m\.?$/i, (half) => half.replaceAll(' ', '\u00a0'))
 }
 
 /** One kind of space, so that browsers and server, whose locale data differ in it, write the same text. */

@@ -31,7 +31,7 @@ export function CodeDetail({ code, home, mayChange, sales, reassign }: CodeDetai
         back={{ to: `${home}/codes`, label: t('codes.list.title') }}
         actions={
           <>
-            <CopyButton text={code.code} subject={code.code} />
+            <CopyButton text={code.code} subject={code.code} size="middle" />
             {mayChange ? <CodeMoves code={code} /> : null}
           </>
         }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FilterChoices } from '#app/features/orders/queries/list-filter-choices.server.ts'
 import { Attributed } from '#app/features/orders/ui/attributed.tsx'
 import { useIsFiltered } from '#app/features/orders/ui/use-is-filtered.ts'
-import { DateText } from '#app/ui/date-text.tsx'
+import { DateAndTime } from '#app/ui/date-and-time.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import type { Column } from '#app/ui/table/column.ts'
@@ -35,7 +35,7 @@ export function CommissionList({ base, page, choices }: CommissionListProps) {
       key: 'placed',
       label: t('commissions.field.placed'),
       sortKey: 'placed',
-      render: (row) => <DateText value={row.placedAt} show="day-time" />,
+      render: (row) => <DateAndTime value={row.placedAt} />,
     },
     { key: 'influencer', label: t('commissions.field.influencer'), render: (row) => <Attributed influencer={row.influencer} /> },
     { key: 'code', label: t('commissions.field.code'), render: (row) => <span className="code">{row.code.code}</span> },

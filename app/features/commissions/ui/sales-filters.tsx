@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { commissionStatuses } from '#app/domain/commission-types.ts'
 import { FilterDays } from '#app/features/orders/ui/filter-days.tsx'
+import { MoreFilters } from '#app/features/orders/ui/more-filters.tsx'
 import { formatDay } from '#app/ui/format.ts'
 import { useReader } from '#app/ui/shell-data.ts'
 import { FilterBar } from '#app/ui/table/filter-bar.tsx'
@@ -32,7 +33,9 @@ export function SalesFilters({ codes }: { codes: readonly { readonly id: string;
           options={codes.map(({ id, code }) => ({ value: id, label: code }))}
         />
       )}
-      <FilterDays />
+      <MoreFilters names={['from', 'to']}>
+        <FilterDays />
+      </MoreFilters>
       {due === null ? null : (
         <span className="filter-note" suppressHydrationWarning>
           {dueFrom === null ? null : <input type="hidden" name="dueFrom" value={dueFrom} />}

@@ -1,6 +1,7 @@
 import { Form, Link, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { type NotificationStatus, notificationStatuses } from '#app/domain/notification-status.ts'
+import { DateAndTime } from '#app/ui/date-and-time.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { buttonClass } from '#app/ui/link-button.tsx'
@@ -73,7 +74,7 @@ function useColumns(base: string, mayRetry: boolean): Column<ListedNotification>
     {
       key: 'received',
       label: t('orders.notifications.field.received'),
-      render: (row) => <DateText value={row.receivedAt} show="day-time" />,
+      render: (row) => <DateAndTime value={row.receivedAt} />,
     },
     {
       key: 'source',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DateAndTime } from '#app/ui/date-and-time.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
@@ -38,7 +39,7 @@ export function OrderList({ base, page, choices, renderCommission }: OrderListPr
       key: 'placed',
       label: t('orders.field.placed'),
       sortKey: 'placed',
-      render: (row) => <DateText value={row.placedAt} show="day-time" />,
+      render: (row) => <DateAndTime value={row.placedAt} />,
     },
     {
       key: 'state',
