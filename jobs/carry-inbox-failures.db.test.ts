@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sweepInbox } from '#app/integrations/vtex/commands/sweep-inbox.server.ts'
 import { createPipelineWorld } from '#tests/support/pipeline-world.ts'
 import { carryInbox } from './carry-inbox.ts'
+import { recheckCancelingOrders } from './recheck-canceling.ts'
 
 let world: Awaited<ReturnType<typeof createPipelineWorld>>
 
@@ -133,4 +135,32 @@ test('an equal document posts nothing while the rules say the same', async () =>
   await world.refresh(order.orderId)
   expect(await lastNotification()).toMatchObject({ outcome: 'unchanged' })
   expect([...(await world.database.sql`select count(*)::int as n from ledger_transactions`)]).toEqual([...before])
+})
+
+test('a wake-up that was lost is made good by the sweep, for what is due and nothing else', async () => {
+  const order = await world.control.createOrder(world.account, { coupon: 'ana10', silent: true })
+  await world.tell(order.orderId)
+  await world.database.sql`delete from graphile_worker._private_jobs`
+  const sweep = () => world.database.db.transaction((tx) => sweepInbox(tx, new Date()))
+  expect(await sweep()).toEqual([world.brand.id])
+  await world.carry()
+  await world.database.sql`delete from graphile_worker._private_jobs`
+  expect(await sweep()).toEqual([])
+})
+
+test('an order that stays in doubt is looked at once a day', async () => {
+  const order = await world.control.createOrder(world.account, {
+    coupon: 'ana10',
+    silent: true,
+    creationDate: '2026-09-01T12:00:00Z',
+  })
+  await world.control.moveOrder(world.account, order.orderId, 'cancellation-requested', {
+    at: '2026-09-02T12:00:00Z',
+    silent: true,
+  })
+  await world.refresh(order.orderId)
+  const scope = await world.scope()
+  const recheck = (days: number) =>
+    recheckCancelingOrders({ ...scope, ctx: { ...scope.ctx, now: new Date(Date.now() + days * day) } })
+  expect([await recheck(0), await recheck(0), await recheck(1)]).toEqual([1, 0, 1])
 })

@@ -4,10 +4,12 @@ import { checkHooks } from '#app/features/brands/tasks.ts'
 import { advanceDue } from '#app/features/campaigns/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
 import { recheckCanceling } from '#app/features/orders/tasks.ts'
+import { sweepInbox } from '#app/integrations/vtex/tasks.ts'
 
 /** What runs by itself. Each works from the state it finds, so that a missed run is made good by the next. */
 export const cronItems: CronItem[] = [
   { task: advanceDue.name, match: '* * * * *', options: { jobKey: 'cron:advance-campaigns' } },
+  { task: sweepInbox.name, match: '* * * * *', options: { jobKey: 'cron:sweep-inbox' } },
   { task: releaseDue.name, match: '* * * * *', options: { jobKey: 'cron:release-due' } },
   { task: purgeSignIns.name, match: '17 4 * * *', options: { jobKey: 'cron:purge-sign-ins' } },
   { task: checkHooks.name, match: '41 * * * *', options: { jobKey: 'cron:check-hooks' } },

@@ -8,6 +8,7 @@ import releaseDue from './tasks/commissions.release-due.ts'
 import clockMoved from './tasks/operations.clock-moved.ts'
 import recheckCanceling from './tasks/orders.recheck-canceling.ts'
 import processInbox from './tasks/vtex.process-inbox.ts'
+import sweepInbox from './tasks/vtex.sweep-inbox.ts'
 
 /** Every handler of the worker: one per task contract. */
 export const handlers: readonly Handler[] = [
@@ -20,4 +21,5 @@ export const handlers: readonly Handler[] = [
   clockMoved,
   recheckCanceling,
   processInbox,
+  sweepInbox,
 ]

@@ -1,6 +1,7 @@
 import { getVtexCredentials } from '#app/features/brands/queries/get-vtex-credentials.server.ts'
 import { createPostgresBudget } from '#app/integrations/vtex/budget.server.ts'
 import { createVtexClient, type VtexClient } from '#app/integrations/vtex/client.server.ts'
+import { ExpiringCache } from '#app/platform/expiring-cache.ts'
 import type { Keys } from '#app/platform/keys.server.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
@@ -22,7 +23,8 @@ export type VtexClientSettings = {
 
 /** Clients of a process, one per brand, made again when the brand's connection changes. */
 export class VtexClients {
-  private readonly connected = new Map<string, Promise<ConnectedBrand>>()
+  /** For five minutes at most: a message that a connection changed may be lost while the database is away. */
+  private readonly connected = new ExpiringCache<ConnectedBrand>({ ttlMs: 300_000, maxEntries: 1000 })
 
   constructor(
     private readonly database: DatabaseClient,
@@ -33,12 +35,7 @@ export class VtexClients {
 
   /** @throws DomainError brands.not-connected */
   connect(brandId: string): Promise<ConnectedBrand> {
-    const known = this.connected.get(brandId)
-    if (known !== undefined) return known
-    const made = this.open(brandId)
-    this.connected.set(brandId, made)
-    made.catch(() => this.connected.delete(brandId))
-    return made
+    return this.connected.get(brandId, () => this.open(brandId))
   }
 
   /** The next call reads the credentials again. */

@@ -16,6 +16,10 @@ export class ExpiringCache<T> {
     return value
   }
 
+  delete(key: string): void {
+    this.entries.delete(key)
+  }
+
   clear(): void {
     this.entries.clear()
   }

@@ -40,6 +40,8 @@ export const commissions = pgTable(
     isFrozen: boolean().notNull(),
     baseAmount: minorUnits().notNull(),
     amount: minorUnits().notNull(),
+    /** Of what each line earned; a document that moves it between lines changes this alone. */
+    earningsHash: text().notNull().default(''),
     postedEstimated: minorUnits().notNull(),
     postedConfirmed: minorUnits().notNull(),
     postedAvailable: minorUnits().notNull(),

@@ -1,4 +1,5 @@
 import { clockMoved } from '#app/features/operations/tasks.ts'
+import { sweepInbox } from '#app/integrations/vtex/commands/sweep-inbox.server.ts'
 import { advanceCampaigns } from '../advance-campaigns.ts'
 import { handle } from '../handle.ts'
 import { recheckCancelingOrders } from '../recheck-canceling.ts'
@@ -8,4 +9,5 @@ export default handle(clockMoved, async (_, scope) => ({
   advanced: await advanceCampaigns(scope),
   released: await releaseAllDue(scope),
   rechecked: await recheckCancelingOrders(scope),
+  woken: (await scope.database.db.transaction((tx) => sweepInbox(tx, scope.ctx.now))).length,
 }))

@@ -53,7 +53,10 @@ async function fetchOrder(source: OrderSource, vtexOrderId: string, options: { n
     const { json, hash } = redactDocument(document)
     return { kind: 'fetched', order: { snapshot, document: json, documentHash: hash } }
   } catch (error) {
-    if (!(error instanceof VtexError)) throw error
+    if (!(error instanceof VtexError)) {
+      const name = error instanceof Error ? error.name : 'unknown'
+      return { kind: 'failed', code: 'processing-failed', details: { error: name } }
+    }
     return {
       kind: 'failed',
       code: error.kind,

@@ -44,7 +44,14 @@ export class NotificationBatcher {
       )
       for (const { resolve } of batch) resolve()
     } catch (error) {
-      for (const { reject } of batch) reject(error)
+      if (batch.length === 1 || !isRefusedContent(error)) for (const { reject } of batch) reject(error)
+      else for (const waiting of batch) await this.write([waiting])
     }
   }
+}
+
+/** True when the database cannot hold what a body says (a number too large, nested too deep): that body's fault, nobody else's. */
+export function isRefusedContent(error: unknown): boolean {
+  const code = error instanceof Error ? (error as Error & { code?: unknown }).code : undefined
+  return typeof code === 'string' && /^(22|54)/.test(code)
 }

@@ -28,6 +28,8 @@ export type HookNotification = {
   readonly account: string | null
   /** Equal for notifications of the same change: order, state and instant, whatever the domain (one sale fires for Marketplace and Fulfillment). */
   readonly dedupeKey: string
+  /** False when the notification names no instant of the change: equal ones may then be different changes. */
+  readonly isDated: boolean
 }
 
 export type HookMessage = { kind: 'ping' } | { kind: 'notification'; notification: HookNotification } | { kind: 'malformed' }
@@ -49,6 +51,7 @@ export function readHookMessage(body: unknown): HookMessage {
       state,
       account: origin?.Account ?? origin?.account ?? null,
       dedupeKey: `${vtexOrderId}|${state ?? ''}|${change}`,
+      isDated: change !== '',
     },
   }
 }

@@ -58,6 +58,16 @@ test('notifications that come together are all stored, whichever insert they sha
   expect(await stored(brand.id)).toEqual({ rows: 300, jobs: 1 })
 })
 
+test('a body that the database refuses takes no other down with it', async () => {
+  const brand = await connectedBrand()
+  const bodies = Array.from({ length: 20 }, () => notification(brand.account))
+  const bad = '{"OrderId":"bad-01","x":1e999999}'
+  const answers = await Promise.all([...bodies.map((body) => post(brand.slug, body)), post(brand.slug, bad)])
+  expect(answers.slice(0, 20).every(({ status }) => status === 200)).toBe(true)
+  expect(answers.at(-1)).toEqual({ status: 400, code: 'webhook.malformed' })
+  expect(await stored(brand.id)).toEqual({ rows: 20, jobs: 1 })
+})
+
 test('the ping is answered to those who know the secret, and remembered', async () => {
   const brand = await connectedBrand()
   expect(await post(brand.slug, { hookConfig: 'ping' }, {})).toEqual({ status: 401, code: 'webhook.wrong-secret' })
@@ -85,6 +95,7 @@ test.each([
   ['a list', '[]', 'webhook.malformed'],
   ['a NUL in the order id', '{"OrderId":"a\\u0000b"}', 'webhook.malformed'],
   ['half a character elsewhere', '{"OrderId":"a","x":"\\ud800"}', 'webhook.malformed'],
+  ['a number that no database holds', '{"OrderId":"a","x":1e999999}', 'webhook.malformed'],
   ['a control character', '{"OrderId":"a\\u0007"}', 'webhook.malformed'],
   ['an order id without end', JSON.stringify({ OrderId: 'x'.repeat(500) }), 'webhook.malformed'],
 ] as const)('%s is a 400 that says so', async (_, body, code) => {

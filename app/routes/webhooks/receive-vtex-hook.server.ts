@@ -1,7 +1,7 @@
 import { recordPing } from '#app/features/brands/commands/record-ping.server.ts'
 import { findWebhookReceiver, type WebhookReceiver } from '#app/features/brands/queries/find-webhook-receiver.server.ts'
 import { readHookMessage } from '#app/integrations/vtex/notification.ts'
-import { NotificationBatcher } from '#app/integrations/vtex/notification-batcher.server.ts'
+import { isRefusedContent, NotificationBatcher } from '#app/integrations/vtex/notification-batcher.server.ts'
 import { ExpiringCache } from '#app/platform/expiring-cache.ts'
 import { describeError } from '#app/platform/logger.server.ts'
 import { clock, database, keys, logger } from '#app/platform/runtime.server.ts'
@@ -25,6 +25,7 @@ export async function receiveVtexHook(request: Request, brandSlug: string): Prom
   try {
     return await receive(request, brandSlug)
   } catch (error) {
+    if (isRefusedContent(error)) return refuse(400, 'webhook.malformed')
     logger().error({ err: describeError(error) }, 'webhook.not-stored')
     return refuse(503, 'webhook.not-stored', { 'Retry-After': '5' })
   }
@@ -62,7 +63,7 @@ async function receive(request: Request, brandSlug: string): Promise<Response> {
     source: 'hook',
     vtexOrderId: notification.vtexOrderId,
     state: notification.state,
-    dedupeKey: notification.dedupeKey,
+    dedupeKey: notification.isDated ? notification.dedupeKey : `${notification.dedupeKey}${now.toISOString().slice(0, 16)}`,
     payload: body,
     receivedAt: now,
   })

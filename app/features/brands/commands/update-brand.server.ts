@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { changesOf } from '#app/platform/changes.ts'
@@ -25,6 +25,7 @@ export async function updateBrand(tx: Tx, input: UpdateBrand, ctx: Context): Pro
     const [row] = await inner.update(brands).set(changes.after).where(eq(brands.id, brandId)).returning()
     return row!
   })
+  await tx.execute(sql`select pg_notify('vtex_connection_changed', ${brandId})`)
   await recordAudit(tx, { action: 'brands.update-brand', brandId, subjectType: 'brand', subjectId: brandId, ...changes }, ctx)
   return updated
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { computeCommission, isNothingLeft, termsInForce } from '#app/domain/commission.ts'
 import { isFrozenBy, nextCommissionStatus } from '#app/domain/commission-status.ts'
+import type { HeldReason } from '#app/domain/commission-types.ts'
 import type { Context } from '#app/domain/context.ts'
 import { availableAt, confirmedAtOf, localDate } from '#app/domain/period.ts'
 import { nowhere, orderReason, postingsForDifference } from '#app/domain/settlement.ts'
@@ -10,6 +11,8 @@ import type { NewTransaction } from '#app/features/ledger/commands/post-transact
 import type { OrderAttribution, StoredOrder } from '#app/features/orders/stored-order.ts'
 import type { Tx } from '#db/types.ts'
 import { commissionPostings } from '../commission-postings.ts'
+import { earningsHash } from '../earnings-hash.server.ts'
+import { currencyChanged } from '../errors.ts'
 import { type KnownCommission, lockCommissionsOfOrders } from '../queries/lock-commissions-of-orders.server.ts'
 import { type CommissionChange, writeCommissionChanges } from './write-commission-changes.server.ts'
 
@@ -59,7 +62,10 @@ function changeOf(
   const terms =
     existing === null ? termsInForce(versions, snapshot.createdAt) : versions.find((version) => version.id === existing.termsId)
   if (terms == null) return null
-  const { trace, heldReason } = computeCommission(snapshot, terms, { influencerHashes })
+  if (existing !== null && existing.currency !== snapshot.currency) throw currencyChanged(snapshot.vtexOrderId)
+  const computed = computeCommission(snapshot, terms, { influencerHashes })
+  const { trace } = computed
+  const heldReason = heldReasonOf(existing, computed.heldReason)
   const status = nextCommissionStatus({
     state: snapshot.state,
     confirmOn: terms.confirmOn,
@@ -79,6 +85,7 @@ function changeOf(
     isFrozen: isFrozenBy(snapshot.state, existing?.isFrozen ?? false),
     baseAmount: status === 'reversed' ? 0n : trace.base,
     amount,
+    earningsHash: earningsHash(trace),
     confirmedAt,
     availableAt: confirmedAt === null ? null : availableAt(confirmedAt, terms.holdDays, brand.timeZone),
   }
@@ -122,10 +129,16 @@ function changeOf(
   }
 }
 
+/** In review it stays until a person decides, whatever the influencer's data say meanwhile; money that was released is not held any more. */
+function heldReasonOf(existing: KnownCommission | null, computed: HeldReason | null): HeldReason | null {
+  if (existing?.heldReason != null) return existing.heldReason
+  return existing?.releasedAt == null ? computed : null
+}
+
 /** Nothing that anybody could see has changed. */
 function isSame(
   existing: KnownCommission,
-  next: Omit<KnownCommission, 'id' | 'revision' | 'termsId' | 'posted' | 'releasedAt'>,
+  next: Omit<KnownCommission, 'id' | 'revision' | 'termsId' | 'currency' | 'posted' | 'releasedAt'>,
 ): boolean {
   return (
     existing.status === next.status &&
@@ -133,6 +146,7 @@ function isSame(
     existing.isFrozen === next.isFrozen &&
     existing.baseAmount === next.baseAmount &&
     existing.amount === next.amount &&
+    existing.earningsHash === next.earningsHash &&
     existing.confirmedAt?.getTime() === next.confirmedAt?.getTime()
   )
 }

@@ -25,6 +25,7 @@ export type CommissionChange = {
   readonly isFrozen: boolean
   readonly baseAmount: bigint
   readonly amount: bigint
+  readonly earningsHash: string
   readonly confirmedAt: Date | null
   readonly availableAt: Date | null
   /** Where the money sits after the posting. */
@@ -46,16 +47,17 @@ export async function writeCommissionChanges(
   const at = ctx.now.toISOString()
   await tx.execute(sql`
     insert into commissions (id, brand_id, order_id, campaign_id, influencer_id, code_id, terms_id, currency, status, held_reason, is_frozen,
-      base_amount, amount, posted_estimated, posted_confirmed, posted_available, placed_at, placed_on, confirmed_at, available_at, revision, updated_at)
+      base_amount, amount, earnings_hash, posted_estimated, posted_confirmed, posted_available, placed_at, placed_on, confirmed_at, available_at,
+      revision, updated_at)
     select id, ${brandId}::uuid, order_id, campaign_id, influencer_id, code_id, terms_id, currency, status, held_reason, is_frozen, base_amount,
-      amount, posted_estimated, posted_confirmed, posted_available, placed_at, placed_on, confirmed_at, available_at, revision, ${at}::timestamptz
+      amount, earnings_hash, posted_estimated, posted_confirmed, posted_available, placed_at, placed_on, confirmed_at, available_at, revision, ${at}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(changes.map(commissionRow))}::text::jsonb) as r (id uuid, order_id uuid, campaign_id uuid,
       influencer_id uuid, code_id uuid, terms_id uuid, currency char(3), status text, held_reason text, is_frozen boolean, base_amount bigint,
-      amount bigint, posted_estimated bigint, posted_confirmed bigint, posted_available bigint, placed_at timestamptz, placed_on date,
+      amount bigint, earnings_hash text, posted_estimated bigint, posted_confirmed bigint, posted_available bigint, placed_at timestamptz, placed_on date,
       confirmed_at timestamptz, available_at timestamptz, revision int)
     on conflict (order_id) do update set
       status = excluded.status, held_reason = excluded.held_reason, is_frozen = excluded.is_frozen, base_amount = excluded.base_amount,
-      amount = excluded.amount, posted_estimated = excluded.posted_estimated, posted_confirmed = excluded.posted_confirmed,
+      amount = excluded.amount, earnings_hash = excluded.earnings_hash, posted_estimated = excluded.posted_estimated, posted_confirmed = excluded.posted_confirmed,
       posted_available = excluded.posted_available, confirmed_at = excluded.confirmed_at, available_at = excluded.available_at,
       revision = excluded.revision, updated_at = excluded.updated_at`)
   const transactions = changes.flatMap((change) => change.transaction ?? [])
@@ -93,6 +95,7 @@ function commissionRow(change: CommissionChange) {
     is_frozen: change.isFrozen,
     base_amount: String(change.baseAmount),
     amount: String(change.amount),
+    earnings_hash: change.earningsHash,
     posted_estimated: String(change.posted.estimated),
     posted_confirmed: String(change.posted.confirmed),
     posted_available: String(change.posted.available),

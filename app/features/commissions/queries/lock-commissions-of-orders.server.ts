@@ -12,6 +12,8 @@ export type KnownCommission = {
   readonly isFrozen: boolean
   readonly baseAmount: bigint
   readonly amount: bigint
+  readonly currency: string
+  readonly earningsHash: string
   readonly posted: CommissionPosition
   readonly confirmedAt: Date | null
   readonly availableAt: Date | null
@@ -31,6 +33,8 @@ export async function lockCommissionsOfOrders(tx: Tx, orderIds: readonly string[
       isFrozen: commissions.isFrozen,
       baseAmount: commissions.baseAmount,
       amount: commissions.amount,
+      currency: commissions.currency,
+      earningsHash: commissions.earningsHash,
       estimated: commissions.postedEstimated,
       confirmed: commissions.postedConfirmed,
       available: commissions.postedAvailable,

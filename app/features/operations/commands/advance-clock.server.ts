@@ -26,9 +26,7 @@ export async function advanceClock(
 ): Promise<{ now: Date }> {
   if (!settings.isSandbox) throw notASandbox()
   if (!hasRole(ctx.actor, ['admin'], null)) throw new DomainError('forbidden', 'auth.forbidden')
-  const from = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO('UTC')
-  const to = from.add(Temporal.Duration.from(input.advance))
-  const moveMs = to.epochMilliseconds - from.epochMilliseconds
+  const moveMs = lengthOf(input.advance, ctx.now)
   if (moveMs <= 0) throw onlyForward()
   const [row] = await tx
     .insert(sandboxClock)
@@ -55,4 +53,15 @@ export async function advanceClock(
   await enqueue(tx, clockMoved, {}, { priority: -10 })
   await tx.execute(sql`select pg_notify('sandbox_clock', ${String(offsetMs)})`)
   return { now: new Date(ctx.now.getTime() + moveMs) }
+}
+
+/** Milliseconds from `now` to the end of an ISO 8601 duration. @throws DomainError operations.too-far where the calendar ends */
+function lengthOf(duration: string, now: Date): number {
+  const from = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO('UTC')
+  try {
+    return from.add(Temporal.Duration.from(duration)).epochMilliseconds - from.epochMilliseconds
+  } catch (error) {
+    if (error instanceof RangeError) throw tooFar()
+    throw error
+  }
 }

@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { computeCommission, isNothingLeft } from '#app/domain/commission.ts'
 import { nextCommissionStatus } from '#app/domain/commission-status.ts'
 import { decodeTrace, type EncodedTrace } from '#app/domain/commission-trace.ts'
-import type { CommissionStatus, CommissionTrace, HeldReason } from '#app/domain/commission-types.ts'
+import type { CommissionStatus, HeldReason } from '#app/domain/commission-types.ts'
 import type { OrderLine, OrderState } from '#app/domain/order-snapshot.ts'
 import { listTermsOfCampaigns, type StoredTerms } from '#app/features/campaigns/queries/list-terms-of-campaigns.server.ts'
+import { earningsOf } from '#app/features/commissions/earnings-hash.server.ts'
 import type { Tx } from '#db/types.ts'
 import { type CheckResult, namedViolations, type Violation } from './check.ts'
 
@@ -92,10 +93,5 @@ function differenceOf(row: Row, terms: StoredTerms | undefined): Record<string, 
   if (base !== BigInt(row.base_amount)) return { base: row.base_amount, recomputed: String(base) }
   if (row.trace === null) return { trace: 'missing' }
   const stored = decodeTrace(row.trace)
-  return earnings(stored.lines) === earnings(trace.lines) ? null : { trace: 'differs' }
-}
-
-/** What each line earned, and on what: the part of a trace that must come out the same. */
-function earnings(lines: CommissionTrace['lines']): string {
-  return lines.map((line) => `${line.index}:${line.skuId}:${line.base}:${line.commission}`).join('|')
+  return earningsOf(stored.lines) === earningsOf(trace.lines) ? null : { trace: 'differs' }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "commissions" ADD COLUMN "earnings_hash" text DEFAULT '' NOT NULL;
