@@ -11,6 +11,8 @@ import * as influencers from './schema/influencers.ts'
 import * as ledger from './schema/ledger.ts'
 import * as operations from './schema/operations.ts'
 import * as orders from './schema/orders.ts'
+import * as policies from './schema/policies.ts'
+import * as privacy from './schema/privacy.ts'
 import * as vtex from './schema/vtex.ts'
 
 export const schema = {
@@ -24,6 +26,8 @@ export const schema = {
   ...ledger,
   ...operations,
   ...orders,
+  ...policies,
+  ...privacy,
   ...relations,
   ...vtex,
 }

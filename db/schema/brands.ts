@@ -1,8 +1,6 @@
-import { check, customType, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { type HookState, hookStates } from '../../app/domain/hook-state.ts'
-import { currencyCode, id, instant, isOneOf } from './columns.ts'
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+import { currencyCode, id, instant, isOneOf, sealedBytes } from './columns.ts'
 
 export const brands = pgTable(
   'brands',
@@ -31,16 +29,16 @@ export const vtexConnections = pgTable(
       .primaryKey()
       .references(() => brands.id, { onDelete: 'restrict' }),
     account: text().notNull(),
-    appKeySealed: bytea().notNull(),
-    appTokenSealed: bytea().notNull(),
-    webhookSecretSealed: bytea().notNull(),
+    appKeySealed: sealedBytes().notNull(),
+    appTokenSealed: sealedBytes().notNull(),
+    webhookSecretSealed: sealedBytes().notNull(),
     /** During a rotation both secrets are valid until `previousSecretUntil`. */
-    previousSecretSealed: bytea(),
+    previousSecretSealed: sealedBytes(),
     previousSecretUntil: instant(),
     /** Lower-case header that carries the secret. */
     webhookHeader: text().notNull().default('x-webhook-secret'),
     /** Set for senders that can sign: HMAC-SHA256 of `<timestamp>.<body>`. */
-    signingKeySealed: bytea(),
+    signingKeySealed: sealedBytes(),
     /** Public base of the hook's address, as configured in VTEX. */
     hookState: text({ enum: hookStates as unknown as [HookState, ...HookState[]] })
       .notNull()

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type AnyPgColumn, bigint, char, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, bigint, char, customType, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 
 /** Time-ordered uuid primary key: new rows land at the end of the index. */
@@ -16,6 +16,11 @@ export const minorUnits = () => bigint({ mode: 'bigint' })
 
 /** ISO 4217 code. */
 export const currencyCode = () => char({ length: 3 })
+
+export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+
+/** A value sealed by the vault, bound to its row. */
+export const sealedBytes = () => bytea()
 
 /** CHECK condition that a text column holds one of the domain's words. */
 export function isOneOf(column: AnyPgColumn, words: readonly string[]): SQL {

@@ -3,7 +3,7 @@ import type { RoleGrant, UserActor } from '#app/domain/actor.ts'
 import { sessions, users } from '#db/schema/auth.ts'
 import type { Tx } from '#db/types.ts'
 
-export type Credentials = { readonly actor: UserActor; readonly passwordHash: string; readonly locale: 'es' | 'en' }
+export type Credentials = { readonly actor: UserActor; readonly passwordHash: string | null; readonly locale: 'es' | 'en' }
 
 /** A person's grants as JSON, for a query over `users`. Plain names: drizzle would drop the table's in a query without joins. */
 export const grantsOfUser: SQL<RoleGrant[]> = sql`(

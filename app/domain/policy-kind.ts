@@ -1,0 +1,3 @@
+export const policyKinds = ['terms', 'privacy', 'campaign-terms'] as const
+/** What people are asked to accept. */
+export type PolicyKind = (typeof policyKinds)[number]
