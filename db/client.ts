@@ -9,6 +9,7 @@ import * as codes from './schema/codes.ts'
 import * as commissions from './schema/commissions.ts'
 import * as influencers from './schema/influencers.ts'
 import * as ledger from './schema/ledger.ts'
+import * as notifications from './schema/notifications.ts'
 import * as operations from './schema/operations.ts'
 import * as orders from './schema/orders.ts'
 import * as policies from './schema/policies.ts'
@@ -24,6 +25,7 @@ export const schema = {
   ...commissions,
   ...influencers,
   ...ledger,
+  ...notifications,
   ...operations,
   ...orders,
   ...policies,

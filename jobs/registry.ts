@@ -5,6 +5,7 @@ import advanceDue from './tasks/campaigns.advance-due.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import syncCode from './tasks/codes.sync-code.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
+import sendEmail from './tasks/notifications.send-email.ts'
 import clockMoved from './tasks/operations.clock-moved.ts'
 import recheckCanceling from './tasks/orders.recheck-canceling.ts'
 import processInbox from './tasks/vtex.process-inbox.ts'
@@ -18,6 +19,7 @@ export const handlers: readonly Handler[] = [
   campaignStatusChanged,
   syncCode,
   releaseDue,
+  sendEmail,
   clockMoved,
   recheckCanceling,
   processInbox,

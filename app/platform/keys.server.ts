@@ -6,6 +6,8 @@ import { join } from 'node:path'
 export type Keys = {
   readonly sealing: Buffer
   readonly customerHash: Buffer
+  /** Authenticates the tokens of links in mails. */
+  readonly linkTokens: Buffer
   /** Ed25519, signs API access tokens. */
   readonly apiSigning: KeyObject
 }
@@ -18,6 +20,7 @@ export function deriveKeys(master: Buffer): Keys {
   return {
     sealing: derive('sealing'),
     customerHash: derive('customer-hash'),
+    linkTokens: derive('link-tokens'),
     apiSigning: createPrivateKey({
       key: Buffer.concat([pkcs8Ed25519Prefix, derive('api-signing')]),
       format: 'der',

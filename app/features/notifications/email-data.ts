@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { roles } from '#app/domain/actor.ts'
+import { dataRequestKinds } from '#app/domain/data-request.ts'
+import { Id } from '#app/platform/inputs.ts'
+
+const Name = z.string().trim().min(1).max(200)
+const Words = z.string().trim().min(1).max(2000)
+/** An instant as ISO 8601 text: data are kept as JSON. */
+const At = z.iso.datetime({ offset: true })
+const Day = z.iso.date()
+/** A row of `link_tokens`; the token itself is derived when the mail is sent. */
+const linkTokenId = Id
+/** From where something was done, as the person knows it: `Chrome en Windows`, and a network address. */
+const origin = { device: z.string().max(200).optional(), address: z.string().max(64).optional() }
+
+export const factorKinds = ['totp', 'passkey', 'recovery-codes'] as const
+
+/**
+ * What each template fills in, by its name. Fields are optional where the mail reads well without. Unknown fields are refused, so that
+ * nothing slips into the outbox that a template does not show.
+ */
+export const emailData = {
+  'verify-email': z.strictObject({ name: Name, linkTokenId, expiresAt: At }),
+  'reset-password': z.strictObject({ name: Name, linkTokenId, expiresAt: At }),
+  /** To the new address, before it counts; `email-changed` goes to the old one once it does. */
+  'change-email': z.strictObject({ name: Name, linkTokenId, expiresAt: At }),
+  'email-changed': z.strictObject({ name: Name, occurredAt: At, ...origin }),
+  'password-changed': z.strictObject({ name: Name, occurredAt: At, ...origin }),
+  'second-factor-changed': z.strictObject({
+    name: Name,
+    change: z.enum(['added', 'removed', 'renewed']),
+    factor: z.enum(factorKinds),
+    occurredAt: At,
+    ...origin,
+  }),
+  'new-device': z.strictObject({ name: Name, occurredAt: At, ...origin }),
+  invitation: z.strictObject({ name: Name, inviterName: Name, roles: z.array(z.enum(roles)).min(1), linkTokenId, expiresAt: At }),
+  'account-exists': z.strictObject({ name: Name }),
+
+  'application-received': z.strictObject({ name: Name, linkTokenId: linkTokenId.optional() }),
+  /** `linkTokenId` lets them choose a password; without it they sign in with the one they have. */
+  'application-approved': z.strictObject({
+    name: Name,
+    codes: z.array(z.strictObject({ code: z.string().max(60), campaign: z.string().max(200) })).max(20),
+    linkTokenId: linkTokenId.optional(),
+    expiresAt: At.optional(),
+  }),
+  /** `field` in the reader's language: what the applicant has to look at again, and why. */
+  'changes-requested': z.strictObject({
+    name: Name,
+    changes: z
+      .array(z.strictObject({ field: z.string().max(200), note: Words }))
+      .min(1)
+      .max(40),
+    linkTokenId: linkTokenId.optional(),
+    expiresAt: At.optional(),
+  }),
+  'application-rejected': z.strictObject({ name: Name, reason: Words }),
+  'account-suspended': z.strictObject({ name: Name, reason: Words }),
+  'account-closed': z.strictObject({ name: Name, reason: Words.optional() }),
+
+  'bank-account-changed': z.strictObject({
+    name: Name,
+    bank: z.string().max(200),
+    lastFour: z.string().regex(/^[0-9A-Za-z]{2,4}$/),
+    occurredAt: At,
+    /** From when on withdrawals go there. */
+    usableFrom: At.optional(),
+    ...origin,
+  }),
+  'consent-renewal': z.strictObject({
+    name: Name,
+    policy: z.string().max(200),
+    version: z.string().max(40),
+    effectiveOn: Day,
+    /** What changed, in one or two sentences. */
+    summary: Words.optional(),
+  }),
+  'privacy-request-received': z.strictObject({
+    name: Name,
+    kind: z.enum(dataRequestKinds),
+    reference: z.string().max(60),
+    dueOn: Day,
+  }),
+  'privacy-request-answered': z.strictObject({
+    name: Name,
+    kind: z.enum(dataRequestKinds),
+    reference: z.string().max(60),
+    outcome: z.enum(['done', 'partly', 'refused']),
+    note: Words.optional(),
+    linkTokenId: linkTokenId.optional(),
+    expiresAt: At.optional(),
+  }),
+} as const satisfies Readonly<Record<string, z.ZodType>>
+
+export type EmailTemplate = keyof typeof emailData
+export type EmailData<T extends EmailTemplate> = z.output<(typeof emailData)[T]>
+
+export const emailTemplates = Object.keys(emailData) as readonly EmailTemplate[]
+
+/**
+ * Mails that the security of an account rests on: they go out also to people who called our mail unwanted. Only an address that does not
+ * exist gets none.
+ */
+export const obligatoryTemplates: ReadonlySet<EmailTemplate> = new Set<EmailTemplate>([
+  'verify-email',
+  'reset-password',
+  'change-email',
+  'email-changed',
+  'password-changed',
+  'second-factor-changed',
+  'new-device',
+  'account-exists',
+  'bank-account-changed',
+  'privacy-request-received',
+  'privacy-request-answered',
+])
+
+export function isEmailTemplate(name: string): name is EmailTemplate {
+  return Object.hasOwn(emailData, name)
+}
