@@ -20,8 +20,8 @@ export async function checkBrandHooks(scope: JobScope): Promise<{ checked: numbe
   return total
 }
 
-async function checkHook(brandId: string, { database, keys, vtex, settings, logger, ctx }: JobScope): Promise<boolean> {
-  const wanted = await getHookSettings(database.db, { brandId }, { sealingKey: keys.sealing })
+async function checkHook(brandId: string, { database, vault, vtex, settings, logger, ctx }: JobScope): Promise<boolean> {
+  const wanted = await getHookSettings(database.db, { brandId }, { vault })
   const { client } = await vtex.connect(brandId)
   const { hookState, wasSetAgain } = await ensureHook(client, {
     url: `${settings.publicUrl}/webhooks/vtex/${wanted.slug}`,

@@ -3,7 +3,7 @@ import type { HookState } from '#app/domain/hook-state.ts'
 import { recordHookState } from '#app/features/brands/commands/record-hook-state.server.ts'
 import { getHookSettings } from '#app/features/brands/queries/get-hook-settings.server.ts'
 import { configureHook } from '#app/integrations/vtex/configure-hook.server.ts'
-import type { Keys } from '#app/platform/keys.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
 import type { VtexClients } from './vtex-clients.ts'
 
@@ -13,11 +13,11 @@ import type { VtexClients } from './vtex-clients.ts'
  */
 export async function configureBrandHook(
   brandId: string,
-  services: { database: DatabaseClient; keys: Keys; vtex: VtexClients; publicUrl: string },
+  services: { database: DatabaseClient; vault: Vault; vtex: VtexClients; publicUrl: string },
   ctx: Context,
 ): Promise<HookState> {
-  const { database, keys, vtex, publicUrl } = services
-  const settings = await getHookSettings(database.db, { brandId }, { sealingKey: keys.sealing })
+  const { database, vault, vtex, publicUrl } = services
+  const settings = await getHookSettings(database.db, { brandId }, { vault })
   const { client } = await vtex.connect(brandId)
   const hookState = await configureHook(client, {
     url: `${publicUrl}/webhooks/vtex/${settings.slug}`,

@@ -2,6 +2,7 @@ import type { Context } from '#app/domain/context.ts'
 import type { Clock } from '#app/platform/clock.server.ts'
 import type { Keys } from '#app/platform/keys.server.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
 import type { VtexClients } from './vtex-clients.ts'
 
@@ -10,6 +11,7 @@ export type WorkerServices = {
   readonly database: DatabaseClient
   readonly clock: Clock
   readonly keys: Keys
+  readonly vault: Vault
   readonly logger: Logger
   readonly vtex: VtexClients
   readonly settings: WorkerSettings

@@ -2,8 +2,8 @@ import { getVtexCredentials } from '#app/features/brands/queries/get-vtex-creden
 import { createPostgresBudget } from '#app/integrations/vtex/budget.server.ts'
 import { createVtexClient, type VtexClient } from '#app/integrations/vtex/client.server.ts'
 import { ExpiringCache } from '#app/platform/expiring-cache.ts'
-import type { Keys } from '#app/platform/keys.server.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
 
 /** A brand with a client for its VTEX account. */
@@ -28,7 +28,7 @@ export class VtexClients {
 
   constructor(
     private readonly database: DatabaseClient,
-    private readonly keys: Keys,
+    private readonly vault: Vault,
     private readonly logger: Logger,
     private readonly settings: VtexClientSettings,
   ) {}
@@ -44,7 +44,7 @@ export class VtexClients {
   }
 
   private async open(brandId: string): Promise<ConnectedBrand> {
-    const brand = await getVtexCredentials(this.database.db, { brandId }, { sealingKey: this.keys.sealing })
+    const brand = await getVtexCredentials(this.database.db, { brandId }, { vault: this.vault })
     const budget = createPostgresBudget({
       sql: this.database.sql,
       account: brand.account,

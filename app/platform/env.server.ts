@@ -3,6 +3,8 @@ import { z } from 'zod'
 const port = z.coerce.number().int().min(1).max(65_535)
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 
+const isKey = (value: string) => /^[A-Za-z0-9+/]{43}=$/.test(value)
+
 const defaultMode = (nodeEnv: string) => (nodeEnv === 'production' ? ('live' as const) : ('local' as const))
 
 const EnvSchema = z
@@ -25,11 +27,14 @@ const EnvSchema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_PORT: port.default(5433),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
-    /** 32 bytes, base64: every secret of the platform is derived from it. Default in local mode: a file in DATA_DIR. */
-    MASTER_KEY: z
-      .base64()
-      .refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64')
-      .optional(),
+    /** 32 bytes, base64: the platform's own keys are derived from it. Default in local mode: a file in DATA_DIR. */
+    MASTER_KEY: z.string().refine(isKey, 'must be 32 bytes in base64').optional(),
+    /** Master keys before that one, the newest first, by commas: what they sealed still opens. Hashes stay those of the last one named. */
+    MASTER_KEYS_PREVIOUS: z
+      .string()
+      .transform((value) => value.split(',').map((key) => key.trim()))
+      .refine((keys) => keys.every(isKey), 'must be keys of 32 bytes in base64, by commas')
+      .default([]),
     VTEX_BASE_URL: z
       .string()
       .refine((value) => value.includes('{account}'), 'must contain {account}')
@@ -48,6 +53,8 @@ const EnvSchema = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .superRefine((env, ctx) => {
+    if (env.MASTER_KEY === undefined && env.MASTER_KEYS_PREVIOUS.length > 0)
+      ctx.addIssue({ code: 'custom', path: ['MASTER_KEYS_PREVIOUS'], message: 'is of no use without MASTER_KEY' })
     if ((env.APP_MODE ?? defaultMode(env.NODE_ENV)) !== 'live') return
     for (const name of ['MASTER_KEY', 'DATABASE_URL', 'PUBLIC_URL', 'METRICS_TOKEN'] as const) {
       if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is required in live mode' })

@@ -2,10 +2,14 @@ import { createHmac, createPrivateKey, hkdfSync, type KeyObject, randomBytes } f
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Every secret of the platform, derived from one master key (HKDF-SHA256, one label each). */
+/** Keys of the platform's own, derived from the master key (HKDF-SHA256, one label each). */
 export type Keys = {
-  readonly sealing: Buffer
+  /** One per master key, the current first: what values of layout 1 were sealed by. */
+  readonly formerSealing: readonly Buffer[]
+  /** Of the first master key there was: hashes are compared with those of long ago. */
   readonly customerHash: Buffer
+  /** Of the first master key too. */
+  readonly blindIndex: Buffer
   /** Authenticates the tokens of links in mails. */
   readonly linkTokens: Buffer
   /** Ed25519, signs API access tokens. */
@@ -14,19 +18,38 @@ export type Keys = {
 
 const pkcs8Ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** @param master 32 bytes */
-export function deriveKeys(master: Buffer): Keys {
-  const derive = (label: string) => Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `affiliate-platform/${label}`, 32))
+/**
+ * @param master 32 bytes
+ * @param previous the master keys before it, the newest first
+ */
+export function deriveKeys(master: Buffer, previous: readonly Buffer[] = []): Keys {
+  const derive = (from: Buffer, label: string) =>
+    Buffer.from(hkdfSync('sha256', from, Buffer.alloc(0), `affiliate-platform/${label}`, 32))
+  const first = previous.at(-1) ?? master
   return {
-    sealing: derive('sealing'),
-    customerHash: derive('customer-hash'),
-    linkTokens: derive('link-tokens'),
+    formerSealing: [master, ...previous].map((key) => derive(key, 'sealing')),
+    customerHash: derive(first, 'customer-hash'),
+    blindIndex: derive(first, 'blind-index'),
+    linkTokens: derive(master, 'link-tokens'),
     apiSigning: createPrivateKey({
-      key: Buffer.concat([pkcs8Ed25519Prefix, derive('api-signing')]),
+      key: Buffer.concat([pkcs8Ed25519Prefix, derive(master, 'api-signing')]),
       format: 'der',
       type: 'pkcs8',
     }),
   }
+}
+
+/**
+ * The platform's keys, as its environment says.
+ * @throws Error as `loadMasterKey`
+ */
+export function loadKeys(settings: {
+  DATA_DIR: string
+  MASTER_KEY?: string | undefined
+  MASTER_KEYS_PREVIOUS: readonly string[]
+}): Keys {
+  const previous = settings.MASTER_KEYS_PREVIOUS.map((key) => Buffer.from(key, 'base64'))
+  return deriveKeys(loadMasterKey(settings.MASTER_KEY, settings.DATA_DIR), previous)
 }
 
 /**

@@ -1,11 +1,13 @@
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { type Clock, machineClock, sandboxClock } from './clock.server.ts'
 import { env } from './env.server.ts'
-import { deriveKeys, type Keys, loadMasterKey } from './keys.server.ts'
+import { type Keys, loadKeys } from './keys.server.ts'
 import { createLogger, type Logger } from './logger.server.ts'
+import { openVault } from './vault/open-vault.server.ts'
+import type { Vault } from './vault/vault.server.ts'
 
 /** What one process shares: made on first use, closed once. */
-type Runtime = { database?: DatabaseClient; keys?: Keys; clock?: Clock; logger?: Logger }
+type Runtime = { database?: DatabaseClient; keys?: Keys; vault?: Vault; clock?: Clock; logger?: Logger }
 const runtime: Runtime = {}
 
 /**
@@ -22,8 +24,14 @@ export function database(): DatabaseClient {
 }
 
 export function keys(): Keys {
-  runtime.keys ??= deriveKeys(loadMasterKey(env().MASTER_KEY, env().DATA_DIR))
+  runtime.keys ??= loadKeys(env())
   return runtime.keys
+}
+
+/** Seals and opens secrets and documents. */
+export function vault(): Vault {
+  runtime.vault ??= openVault(env(), keys())
+  return runtime.vault
 }
 
 /** The system's time: movable in a sandbox. */

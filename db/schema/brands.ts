@@ -21,7 +21,7 @@ export const brands = pgTable(
   (t) => [uniqueIndex('brands_slug_once').on(t.slug)],
 )
 
-/** The brand's VTEX account. Secrets are AES-256-GCM sealed with the brand id as associated data. */
+/** The brand's VTEX account. Secrets are sealed by the vault, each to its column and brand. */
 export const vtexConnections = pgTable(
   'vtex_connections',
   {

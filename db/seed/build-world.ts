@@ -12,6 +12,7 @@ import { createInfluencer } from '#app/features/influencers/commands/create-infl
 import { linkInfluencer } from '#app/features/influencers/commands/link-influencer.server.ts'
 import { CreateInfluencer } from '#app/features/influencers/inputs.ts'
 import type { Keys } from '#app/platform/keys.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { Tx } from '#db/types.ts'
 import { influencerPassword, logins } from './logins.ts'
 import { type BrandSlug, plannedBrands, plannedCampaigns, plannedCodes, plannedInfluencers } from './world-plan.ts'
@@ -19,9 +20,14 @@ import { type BrandSlug, plannedBrands, plannedCampaigns, plannedCodes, plannedI
 const day = 86_400_000
 
 /** Everything but orders, through the commands, as if it had been entered when the campaigns began. */
-export async function buildWorld(tx: Tx, keys: Keys, actor: Context['actor'], now: Date): Promise<void> {
+export async function buildWorld(
+  tx: Tx,
+  { keys, vault }: { keys: Keys; vault: Vault },
+  actor: Context['actor'],
+  now: Date,
+): Promise<void> {
   const at = (daysAgo: number): Context => ({ actor, now: new Date(now.getTime() - daysAgo * day), requestId: 'seed' })
-  const brandIds = await makeBrands(tx, keys, at(80))
+  const brandIds = await makeBrands(tx, vault, at(80))
   const influencerIds = await makeInfluencers(tx, keys, brandIds, at(78))
   await makeUsers(tx, brandIds, influencerIds, at(77))
   for (const planned of plannedCampaigns) {
@@ -35,11 +41,11 @@ export async function buildWorld(tx: Tx, keys: Keys, actor: Context['actor'], no
   }
 }
 
-async function makeBrands(tx: Tx, keys: Keys, ctx: Context): Promise<Map<BrandSlug, string>> {
+async function makeBrands(tx: Tx, vault: Vault, ctx: Context): Promise<Map<BrandSlug, string>> {
   const ids = new Map<BrandSlug, string>()
   for (const planned of plannedBrands) {
     const { id: brandId } = await createBrand(tx, CreateBrand.parse(planned), ctx)
-    await connectVtex(tx, ConnectVtex.parse({ ...planned, brandId }), ctx, { sealingKey: keys.sealing })
+    await connectVtex(tx, ConnectVtex.parse({ ...planned, brandId }), ctx, { vault })
     ids.set(planned.slug, brandId)
   }
   return ids

@@ -5,17 +5,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts'
-import { deriveKeys, type Keys } from '#app/platform/keys.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { VtexControl } from '#tests/simulators/vtex/control-client.ts'
 import { freePort } from '#tests/support/postgres-server.ts'
+import { vaultOf } from '#tests/support/test-vault.ts'
 
 /** Everything a measurement runs on: a durable PostgreSQL of its own, the simulator, and processes started as in production. */
 export type Machine = {
   readonly database: DatabaseClient
   readonly databaseUrl: string
-  readonly keys: Keys
+  readonly vault: Vault
   readonly control: VtexControl
   /** Starts a web process and waits until its `/healthz` answers. */
   startWeb(file: string, port: number, extra?: Record<string, string>): Promise<ChildProcess>
@@ -70,7 +71,7 @@ export async function prepareMachine(): Promise<Machine> {
   return {
     database,
     databaseUrl: postgres.url,
-    keys: deriveKeys(master),
+    vault: vaultOf(master),
     control,
     async startWeb(file, port, extra = {}) {
       const child = launch(process.execPath, ['--import', 'tsx', file], { PORT: String(port), ...extra })

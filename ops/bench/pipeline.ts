@@ -24,7 +24,7 @@ export async function openShops(machine: Machine, names: readonly string[]): Pro
         account,
         ...key,
         webhookSecret: secret,
-        sealingKey: machine.keys.sealing,
+        vault: machine.vault,
         requestsPerMinute: unlimited,
       })
       const codes: string[] = []

@@ -16,7 +16,7 @@ export async function measureWebhook(machine: Machine): Promise<Row[]> {
   await makeVtexConnection(machine.database.db, brand.id, {
     account: 'hooked',
     webhookSecret: secret,
-    sealingKey: machine.keys.sealing,
+    vault: machine.vault,
   })
   const barePort = await freePort()
   const webPort = await freePort()

@@ -1,5 +1,5 @@
-import type { Keys } from '#app/platform/keys.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
 import { configureBrandHook } from '#jobs/configure-brand-hook.ts'
 import { VtexClients } from '#jobs/vtex-clients.ts'
@@ -11,16 +11,16 @@ import { VtexClients } from '#jobs/vtex-clients.ts'
  */
 export async function configureHooks(options: {
   database: DatabaseClient
-  keys: Keys
+  vault: Vault
   vtexBaseUrl: string
   publicUrl: string
 }): Promise<void> {
-  const { database, keys, vtexBaseUrl, publicUrl } = options
-  const vtex = new VtexClients(database, keys, createLogger('silent', 'stack'), { baseUrl: vtexBaseUrl, timeoutMs: 10_000 })
+  const { database, vault, vtexBaseUrl, publicUrl } = options
+  const vtex = new VtexClients(database, vault, createLogger('silent', 'stack'), { baseUrl: vtexBaseUrl, timeoutMs: 10_000 })
   const connected = await database.sql<{ brand_id: string }[]>`select brand_id from vtex_connections order by brand_id`
   for (const { brand_id: brandId } of connected) {
     const ctx = { actor: { kind: 'system', name: 'stack' }, now: new Date(), requestId: 'stack' } as const
-    const state = await configureBrandHook(brandId, { database, keys, vtex, publicUrl }, ctx)
+    const state = await configureBrandHook(brandId, { database, vault, vtex, publicUrl }, ctx)
     if (state !== 'configured') throw new Error(`The hook of brand ${brandId} is ${state}.`)
   }
 }

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { startEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts'
 import type { Env } from '#app/platform/env.server.ts'
-import { deriveKeys, type Keys, loadMasterKey } from '#app/platform/keys.server.ts'
+import { type Keys, loadKeys } from '#app/platform/keys.server.ts'
+import { openVault } from '#app/platform/vault/open-vault.server.ts'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { seedOnce } from '#db/seed/seed-once.ts'
@@ -86,14 +87,15 @@ async function startParts(options: StackOptions, atTheEnd: AtTheEnd): Promise<Om
   atTheEnd(() => control.close())
   await untilReady('The VTEX simulator', () => isAnswering(`${control.url}/_control/health`), { children, signal })
 
-  const keys = deriveKeys(loadMasterKey(settings.MASTER_KEY, dataDir))
-  await seedOnce({ database, keys, control, now: new Date(), announce, signal })
+  const keys = loadKeys({ ...settings, DATA_DIR: dataDir })
+  const vault = openVault({ ...settings, DATA_DIR: dataDir }, keys)
+  await seedOnce({ database, keys, vault, control, now: new Date(), announce, signal })
   announce('Web and worker…')
   const env = environmentOf(settings, { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, VTEX_BASE_URL: vtexBaseUrl })
   start('worker', ['--enable-source-maps', 'build/server/worker.js'], env)
   start('web', ['--enable-source-maps', 'build/server/web.js'], env)
   await untilReady('The web server', () => isAnswering(`${localUrl(settings)}/readyz`), { children, signal })
-  await configureHooks({ database, keys, vtexBaseUrl, publicUrl: settings.PUBLIC_URL })
+  await configureHooks({ database, vault, vtexBaseUrl, publicUrl: settings.PUBLIC_URL })
   atTheEnd(await followSandboxClock(database, control))
   const broken = Promise.race(
     children.map((child) => child.ended.then(async () => `${child.name} ended:\n${await child.lastWords()}`)),

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Role, RoleGrant } from '#app/domain/actor.ts'
-import { keys } from '#app/platform/runtime.server.ts'
+import { vault } from '#app/platform/runtime.server.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import { inboxNotifications } from '#db/schema/vtex.ts'
 import type { Db } from '#db/types.ts'
@@ -35,7 +35,7 @@ export async function makeWorld(db: Db): Promise<World> {
   const [brand, otherBrand] = [await makeBrand(db, { slug: 'own' }), await makeBrand(db, { slug: 'foreign' })]
   const own = await makeThings(db, brand)
   const things = { own, colleague: await makeThings(db, brand), foreign: await makeThings(db, otherBrand) }
-  for (const { id } of [brand, otherBrand]) await makeVtexConnection(db, id, { sealingKey: keys().sealing })
+  for (const { id } of [brand, otherBrand]) await makeVtexConnection(db, id, { vault: vault() })
   const member = (role: Role) => makeUser(db, { grants: [{ role, brandId: brand.id } satisfies RoleGrant] })
   const users = {
     admin: await makeUser(db, { grants: [{ role: 'admin', brandId: null }] }),

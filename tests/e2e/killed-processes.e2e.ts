@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { verifyBooks } from '#app/features/operations/verification/verify-books.server.ts'
-import { deriveKeys } from '#app/platform/keys.server.ts'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { type Child, startChild, untilReady } from '#ops/stack/child.ts'
 import { isAnswering } from '#ops/stack/is-answering.ts'
+import { vaultOf } from '#tests/support/test-vault.ts'
 import { makeBrand, makeVtexConnection } from '../factories/make-brand.ts'
 import { makeCampaign } from '../factories/make-campaign.ts'
 import { makeCode } from '../factories/make-code.ts'
@@ -52,8 +52,14 @@ beforeAll(async () => {
     keys: [{ appKey, appToken: 'token' }],
     settings: { limits: { getOrder: null }, delivery: { retryBaseMs: 200, timeoutMs: 2000 } },
   })
-  const sealingKey = deriveKeys(master).sealing
-  const connection = { account, appKey, appToken: 'token', webhookSecret: secret, sealingKey, requestsPerMinute: 1_000_000 }
+  const connection = {
+    account,
+    appKey,
+    appToken: 'token',
+    webhookSecret: secret,
+    vault: vaultOf(master),
+    requestsPerMinute: 1_000_000,
+  }
   await makeVtexConnection(database.db, brand.id, connection)
   const influencer = await makeInfluencer(database.db, { brandIds: [brand.id] })
   const { campaign } = await makeCampaign(database.db, { brandId: brand.id })

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { seal } from '#app/platform/sealing.server.ts'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { ownerOf } from '#app/platform/vault/owner-of.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import { brands, vtexConnections } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import { testNow } from '../support/acting.ts'
+import { testVault } from '../support/test-vault.ts'
 
 type Brand = typeof brands.$inferSelect
 type Connection = typeof vtexConnections.$inferSelect
-
-/** The key that test connections are sealed with. */
-export const testSealingKey: Buffer = Buffer.alloc(32, 7)
 
 /** A brand of its own slug; in Colombia unless told otherwise. */
 export async function makeBrand(tx: Tx, overrides: Partial<typeof brands.$inferInsert> = {}): Promise<Brand> {
@@ -30,23 +30,23 @@ export async function makeBrand(tx: Tx, overrides: Partial<typeof brands.$inferI
 
 export type ConnectionSecrets = { appKey?: string; appToken?: string; webhookSecret?: string; signingKey?: string }
 
-/** A brand's VTEX connection, sealed with `testSealingKey` (or `sealingKey`). */
+/** A brand's VTEX connection, sealed by `testVault` (or `vault`). */
 export async function makeVtexConnection(
   tx: Tx,
   brandId: string,
-  overrides: Partial<typeof vtexConnections.$inferInsert> & ConnectionSecrets & { sealingKey?: Buffer } = {},
+  overrides: Partial<typeof vtexConnections.$inferInsert> & ConnectionSecrets & { vault?: Vault } = {},
 ): Promise<Connection> {
-  const { appKey, appToken, webhookSecret, signingKey, sealingKey = testSealingKey, ...columns } = overrides
-  const close = (plain: string) => seal(sealingKey, plain, brandId)
+  const { appKey, appToken, webhookSecret, signingKey, vault = testVault, ...columns } = overrides
+  const close = (column: PgColumn, plain: string) => vault.seal(plain, ownerOf(column, brandId))
   const [connection] = await tx
     .insert(vtexConnections)
     .values({
       brandId,
       account: `account${randomUUID().slice(0, 8)}`,
-      appKeySealed: close(appKey ?? 'vtexappkey-test-ABCDEF'),
-      appTokenSealed: close(appToken ?? 'test-app-token'),
-      webhookSecretSealed: close(webhookSecret ?? 'test-webhook-secret'),
-      signingKeySealed: signingKey === undefined ? null : close(signingKey),
+      appKeySealed: await close(vtexConnections.appKeySealed, appKey ?? 'vtexappkey-test-ABCDEF'),
+      appTokenSealed: await close(vtexConnections.appTokenSealed, appToken ?? 'test-app-token'),
+      webhookSecretSealed: await close(vtexConnections.webhookSecretSealed, webhookSecret ?? 'test-webhook-secret'),
+      signingKeySealed: signingKey === undefined ? null : await close(vtexConnections.signingKeySealed, signingKey),
       updatedAt: testNow,
       ...columns,
     })

@@ -16,8 +16,11 @@ import { makeInfluencer } from '../factories/make-influencer.ts'
 import { VtexControl } from '../simulators/vtex/control-client.ts'
 import { createSimulator } from '../simulators/vtex/server.ts'
 import { cloneDatabase } from './test-database.ts'
+import { vaultOf } from './test-vault.ts'
 
-const keys = deriveKeys(Buffer.alloc(32, 9))
+const master = Buffer.alloc(32, 9)
+const keys = deriveKeys(master)
+const vault = vaultOf(master, keys)
 const appKey = 'vtexappkey-shop-ABCDEF'
 const appToken = 'simulated-token'
 
@@ -37,15 +40,15 @@ export async function createPipelineWorld(options: {
   await control.putAccount(options.account, { currency: options.currency, keys: [{ appKey, appToken }] })
   const { db, sql } = database.client
   const brand = await makeBrand(db, { currency: options.currency, timeZone: options.timeZone ?? 'America/Bogota' })
-  await makeVtexConnection(db, brand.id, { account: options.account, appKey, appToken, sealingKey: keys.sealing })
+  await makeVtexConnection(db, brand.id, { account: options.account, appKey, appToken, vault })
   const logger = pino({ level: 'silent' })
-  const vtex = new VtexClients(database.client, keys, logger, { baseUrl: simulator.baseUrl, timeoutMs: 2000 })
+  const vtex = new VtexClients(database.client, vault, logger, { baseUrl: simulator.baseUrl, timeoutMs: 2000 })
   let moment = 0
 
   async function scope(): Promise<JobScope> {
     const ctx = { actor: { kind: 'system', name: 'test' }, now: await machineClock.now(), requestId: 'test' } as const
     const settings = { inboxBatchSize: 50, fetchConcurrency: 8, publicUrl: options.publicUrl ?? 'http://localhost:3000' }
-    return { database: database.client, clock: machineClock, keys, logger, vtex, settings, ctx }
+    return { database: database.client, clock: machineClock, keys, vault, logger, vtex, settings, ctx }
   }
 
   return {
@@ -56,6 +59,7 @@ export async function createPipelineWorld(options: {
     control,
     account: options.account,
     keys,
+    vault,
     scope,
     /** A campaign open since 2015 with one code of one influencer. */
     async giveCode(code: string, terms: Parameters<typeof makeCampaign>[2] = {}) {

@@ -11,7 +11,7 @@ import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { errorText } from '#app/i18n/error-text.server.ts'
 import type { PermissionReport } from '#app/integrations/vtex/permissions.server.ts'
-import { database, keys } from '#app/platform/runtime.server.ts'
+import { database, vault } from '#app/platform/runtime.server.ts'
 import { configureBrandHook } from '../vtex/configure-hook.server.ts'
 import { testBrandPermissions } from '../vtex/test-permissions.server.ts'
 import { forgetReceivers } from '../webhooks/receive-vtex-hook.server.ts'
@@ -56,8 +56,7 @@ async function connect(request: Request, visitor: BrandVisitor) {
   const result = await runCommand(
     submission,
     visitor,
-    (tx, { intent: _, ...input }, ctx) =>
-      connectVtex(tx, { brandId: visitor.brand.id, ...input }, ctx, { sealingKey: keys().sealing }),
+    (tx, { intent: _, ...input }, ctx) => connectVtex(tx, { brandId: visitor.brand.id, ...input }, ctx, { vault: vault() }),
     hiddenFields,
   )
   if (!result.ok) return answer({ lastResult: result.response.data }, result.response.init?.status ?? 400)
@@ -70,7 +69,7 @@ async function connect(request: Request, visitor: BrandVisitor) {
 
 async function rotateSecret({ brand, ctx }: BrandVisitor) {
   const webhookSecret = randomBytes(32).toString('base64url')
-  const secrets = { sealingKey: keys().sealing }
+  const secrets = { vault: vault() }
   await database().db.transaction((tx) => connectVtex(tx, { brandId: brand.id, webhookSecret }, ctx, secrets))
   forgetReceivers()
   return answer({ secret: webhookSecret })

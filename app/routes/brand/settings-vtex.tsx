@@ -11,7 +11,7 @@ import { SettingsTabs } from '#app/features/brands/ui/settings-tabs.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { readPage } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
-import { keys } from '#app/platform/runtime.server.ts'
+import { vault } from '#app/platform/runtime.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
@@ -21,7 +21,7 @@ import { changeConnection } from './change-connection.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
-  const secrets = { sealingKey: keys().sealing }
+  const secrets = { vault: vault() }
   return {
     connection: await readPage((db) => findVtexConnection(db, { brandId: brand.id }, ctx.actor, secrets)),
     url: hookAddress(brand.slug),

@@ -7,7 +7,7 @@ import { getHookSettings } from '#app/features/brands/queries/get-hook-settings.
 import { configureHook } from '#app/integrations/vtex/configure-hook.server.ts'
 import { callFailed } from '#app/integrations/vtex/errors.ts'
 import { VtexError } from '#app/integrations/vtex/vtex-error.ts'
-import { database, keys } from '#app/platform/runtime.server.ts'
+import { database, vault } from '#app/platform/runtime.server.ts'
 import { hookAddress } from './hook-address.server.ts'
 import { vtexClientOf } from './vtex-client.server.ts'
 
@@ -19,7 +19,7 @@ import { vtexClientOf } from './vtex-client.server.ts'
 export async function configureBrandHook(brandId: string, ctx: Context): Promise<HookState> {
   if (!mayManageBrand(ctx.actor, brandId)) throw notAllowed()
   const { db } = database()
-  const { slug, webhookHeader, webhookSecret } = await getHookSettings(db, { brandId }, { sealingKey: keys().sealing })
+  const { slug, webhookHeader, webhookSecret } = await getHookSettings(db, { brandId }, { vault: vault() })
   const client = await vtexClientOf(brandId)
   const record = (hookState: HookState) => db.transaction((tx) => recordHookState(tx, { brandId, hookState }, ctx))
   try {

@@ -2,7 +2,7 @@ import { getVtexCredentials } from '#app/features/brands/queries/get-vtex-creden
 import { createPostgresBudget } from '#app/integrations/vtex/budget.server.ts'
 import { createVtexClient, type VtexClient } from '#app/integrations/vtex/client.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { database, keys, logger } from '#app/platform/runtime.server.ts'
+import { database, logger, vault } from '#app/platform/runtime.server.ts'
 
 /** A person waits for the answer: fewer tries than a job makes. */
 const retry = { attempts: 2, patienceMs: 5_000 }
@@ -10,11 +10,7 @@ const retry = { attempts: 2, patienceMs: 5_000 }
 /** A client for a brand's VTEX account, with the credentials as they are now. @throws DomainError brands.not-connected */
 export async function vtexClientOf(brandId: string): Promise<VtexClient> {
   const { db, sql } = database()
-  const { account, appKey, appToken, requestsPerMinute } = await getVtexCredentials(
-    db,
-    { brandId },
-    { sealingKey: keys().sealing },
-  )
+  const { account, appKey, appToken, requestsPerMinute } = await getVtexCredentials(db, { brandId }, { vault: vault() })
   const { VTEX_BASE_URL: baseUrl, VTEX_TIMEOUT_MS: timeoutMs } = env()
   const budget = createPostgresBudget({ sql, account, requestsPerMinute })
   return createVtexClient({ baseUrl, timeoutMs, account, appKey, appToken, budget, retry, logger: logger() })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
-import { keys } from '#app/platform/runtime.server.ts'
+import { vault } from '#app/platform/runtime.server.ts'
 import { makeBrand, makeVtexConnection } from '#tests/factories/make-brand.ts'
 import { VtexControl } from '#tests/simulators/vtex/control-client.ts'
 import { createSimulator } from '#tests/simulators/vtex/server.ts'
@@ -29,7 +29,7 @@ afterAll(async () => {
 async function makeShop(account: string, shopKeys = [{ appKey, appToken }]) {
   await control.putAccount(account, { currency: 'COP', keys: shopKeys })
   const brand = await makeBrand(db())
-  await makeVtexConnection(db(), brand.id, { account, appKey, appToken, sealingKey: keys().sealing })
+  await makeVtexConnection(db(), brand.id, { account, appKey, appToken, vault: vault() })
   return brand
 }
 
@@ -48,7 +48,7 @@ test('keys that VTEX does not know are refused for every resource', async () => 
 test('a hook whose address does not answer is refused by VTEX, and its state says so', async () => {
   const brand = await makeShop('unreachable')
   await expect(configureBrandHook(brand.id, as(admin))).rejects.toMatchObject({ code: 'vtex.call-failed.rejected' })
-  const connection = await getVtexConnection(db(), { brandId: brand.id }, admin, { sealingKey: keys().sealing })
+  const connection = await getVtexConnection(db(), { brandId: brand.id }, admin, { vault: vault() })
   expect(connection).toMatchObject({ hookState: 'failed', hookCheckedAt: as(admin).now })
 })
 

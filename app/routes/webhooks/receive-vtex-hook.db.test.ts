@@ -1,7 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { keys } from '#app/platform/runtime.server.ts'
+import { vault } from '#app/platform/runtime.server.ts'
+import { ownerOf } from '#app/platform/vault/owner-of.server.ts'
+import { vtexConnections } from '#db/schema/brands.ts'
 import { makeBrand, makeVtexConnection } from '#tests/factories/make-brand.ts'
 import { runtimeDatabase } from '#tests/support/runtime-database.ts'
 import { forgetReceivers, receiveVtexHook } from './receive-vtex-hook.server.ts'
@@ -11,7 +13,7 @@ const secret = 'a-webhook-secret-of-the-shop'
 
 async function connectedBrand(overrides: Partial<Parameters<typeof makeVtexConnection>[2]> = {}) {
   const brand = await makeBrand(db())
-  const connection = await makeVtexConnection(db(), brand.id, { webhookSecret: secret, sealingKey: keys().sealing, ...overrides })
+  const connection = await makeVtexConnection(db(), brand.id, { webhookSecret: secret, vault: vault(), ...overrides })
   return { ...brand, account: connection.account }
 }
 
@@ -137,14 +139,12 @@ test('more than 64 kB is a 413, declared or streamed', async () => {
 })
 
 test('during a rotation both secrets are valid, afterwards the new one alone', async () => {
-  const { seal } = await import('#app/platform/sealing.server.ts')
   const brand = await connectedBrand()
   const previous = 'the-secret-before-this-one'
+  const previousSealed = await vault().seal(previous, ownerOf(vtexConnections.previousSecretSealed, brand.id))
   const until = (at: string) =>
     db().execute(sql`update vtex_connections set previous_secret_until = ${at}::timestamptz where brand_id = ${brand.id}`)
-  await db().execute(
-    sql`update vtex_connections set previous_secret_sealed = ${seal(keys().sealing, previous, brand.id)} where brand_id = ${brand.id}`,
-  )
+  await db().execute(sql`update vtex_connections set previous_secret_sealed = ${previousSealed} where brand_id = ${brand.id}`)
   await until('2999-01-01')
   expect(await post(brand.slug, notification(brand.account), { 'x-webhook-secret': previous })).toMatchObject({ status: 200 })
   expect(await post(brand.slug, notification(brand.account))).toMatchObject({ status: 200 })

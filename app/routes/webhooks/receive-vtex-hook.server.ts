@@ -4,7 +4,7 @@ import { readHookMessage } from '#app/integrations/vtex/notification.ts'
 import { isRefusedContent, NotificationBatcher } from '#app/integrations/vtex/notification-batcher.server.ts'
 import { ExpiringCache } from '#app/platform/expiring-cache.ts'
 import { describeError } from '#app/platform/logger.server.ts'
-import { clock, database, keys, logger } from '#app/platform/runtime.server.ts'
+import { clock, database, logger, vault } from '#app/platform/runtime.server.ts'
 import { isSecretValid, isSignatureValid } from './hook-authentication.server.ts'
 
 const maxBodyBytes = 64 * 1024
@@ -33,7 +33,7 @@ export async function receiveVtexHook(request: Request, brandSlug: string): Prom
 
 async function receive(request: Request, brandSlug: string): Promise<Response> {
   const receiver = await receivers.get(brandSlug, () =>
-    findWebhookReceiver(database().db, { slug: brandSlug }, { sealingKey: keys().sealing }),
+    findWebhookReceiver(database().db, { slug: brandSlug }, { vault: vault() }),
   )
   if (receiver === null) return new Response(null, { status: 404 })
   const now = await clock().now()

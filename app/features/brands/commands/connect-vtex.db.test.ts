@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { vtexConnections } from '#db/schema/brands.ts'
-import { makeBrand, makeVtexConnection, testSealingKey } from '#tests/factories/make-brand.ts'
+import { makeBrand, makeVtexConnection } from '#tests/factories/make-brand.ts'
 import { admin, as, auditorOf, managerOf, testNow } from '#tests/support/acting.ts'
 import { auditTrail } from '#tests/support/audit-trail.ts'
 import { cloneDatabase, inRollback } from '#tests/support/test-database.ts'
+import { testVault } from '#tests/support/test-vault.ts'
 import { findWebhookReceiver } from '../queries/find-webhook-receiver.server.ts'
 import { getHookSettings } from '../queries/get-hook-settings.server.ts'
 import { getVtexConnection } from '../queries/get-vtex-connection.server.ts'
@@ -12,7 +13,7 @@ import { getVtexCredentials } from '../queries/get-vtex-credentials.server.ts'
 import { connectVtex } from './connect-vtex.server.ts'
 import { recordHookState } from './record-hook-state.server.ts'
 
-const secrets = { sealingKey: testSealingKey }
+const secrets = { vault: testVault }
 const keys = { account: 'tienda', appKey: 'vtexappkey-tienda-QWERTY', appToken: 'a-very-private-token' }
 const sha256 = (text: string) => createHash('sha256').update(text).digest()
 

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Context } from '#app/domain/context.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { refusing } from '#app/platform/constraints.server.ts'
-import { seal, unseal } from '#app/platform/sealing.server.ts'
+import { ownerOf } from '#app/platform/vault/owner-of.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import { brands, vtexConnections } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import { accountTaken, credentialsNeeded, notAllowed } from '../errors.ts'
@@ -25,7 +27,7 @@ export async function connectVtex(
   tx: Tx,
   input: ConnectVtex,
   ctx: Context,
-  secrets: { sealingKey: Buffer },
+  { vault }: { vault: Vault },
 ): Promise<{ kind: 'connected' | 'changed'; generatedSecret: string | null }> {
   const { brandId } = input
   await getBrand(tx, { brandId }, ctx.actor)
@@ -35,8 +37,8 @@ export async function connectVtex(
   const generatedSecret = stored === undefined && input.webhookSecret === undefined ? randomBytes(32).toString('base64url') : null
   const values =
     stored === undefined
-      ? first({ ...input, webhookSecret: input.webhookSecret ?? generatedSecret! }, ctx.now, secrets)
-      : changed(stored, input, ctx.now, secrets)
+      ? await first({ ...input, webhookSecret: input.webhookSecret ?? generatedSecret! }, ctx.now, vault)
+      : await changed(stored, input, ctx.now, vault)
   await refusing(tx, { vtex_connections_account_once: accountTaken }, (inner) =>
     inner.insert(vtexConnections).values(values).onConflictDoUpdate({ target: vtexConnections.brandId, set: values }),
   )
@@ -56,58 +58,66 @@ export async function connectVtex(
   return { kind: stored === undefined ? 'connected' : 'changed', generatedSecret }
 }
 
-function first(
+async function first(
   input: ConnectVtex & { webhookSecret: string },
   now: Date,
-  { sealingKey }: { sealingKey: Buffer },
-): typeof vtexConnections.$inferInsert {
+  vault: Vault,
+): Promise<typeof vtexConnections.$inferInsert> {
   const { brandId, account, appKey, appToken } = input
   if (account === undefined) throw credentialsNeeded('account')
   if (appKey === undefined) throw credentialsNeeded('appKey')
   if (appToken === undefined) throw credentialsNeeded('appToken')
-  const close = (plain: string) => seal(sealingKey, plain, brandId)
+  const close = (column: PgColumn, plain: string) => vault.seal(plain, ownerOf(column, brandId))
   return {
     brandId,
     account,
-    appKeySealed: close(appKey),
-    appTokenSealed: close(appToken),
-    webhookSecretSealed: close(input.webhookSecret),
+    appKeySealed: await close(vtexConnections.appKeySealed, appKey),
+    appTokenSealed: await close(vtexConnections.appTokenSealed, appToken),
+    webhookSecretSealed: await close(vtexConnections.webhookSecretSealed, input.webhookSecret),
     webhookHeader: input.webhookHeader,
-    signingKeySealed: input.signingKey ? close(input.signingKey) : null,
+    signingKeySealed: input.signingKey ? await close(vtexConnections.signingKeySealed, input.signingKey) : null,
     requestsPerMinute: input.requestsPerMinute,
     updatedAt: now,
   }
 }
 
-function changed(stored: Connection, input: ConnectVtex, now: Date, { sealingKey }: { sealingKey: Buffer }): Connection {
+async function changed(stored: Connection, input: ConnectVtex, now: Date, vault: Vault): Promise<Connection> {
   const { brandId } = stored
-  const close = (plain: string | undefined, kept: Uint8Array) => (plain === undefined ? kept : seal(sealingKey, plain, brandId))
-  const rotates =
-    input.webhookSecret !== undefined && input.webhookSecret !== unseal(sealingKey, stored.webhookSecretSealed, brandId)
+  const close = (column: PgColumn, plain: string) => vault.seal(plain, ownerOf(column, brandId))
+  const rotated = await rotatedSecret(stored, input, now, vault)
   const account = input.account ?? stored.account
   const webhookHeader = input.webhookHeader ?? stored.webhookHeader
-  const isHookStale = rotates || webhookHeader !== stored.webhookHeader || account !== stored.account
+  const isHookStale = rotated !== null || webhookHeader !== stored.webhookHeader || account !== stored.account
   return {
     ...stored,
     account,
-    appKeySealed: close(input.appKey, stored.appKeySealed),
-    appTokenSealed: close(input.appToken, stored.appTokenSealed),
-    ...(rotates && {
-      webhookSecretSealed: close(input.webhookSecret, stored.webhookSecretSealed),
-      previousSecretSealed: stored.webhookSecretSealed,
-      previousSecretUntil: new Date(now.getTime() + rotationMs),
-    }),
+    ...(input.appKey !== undefined && { appKeySealed: await close(vtexConnections.appKeySealed, input.appKey) }),
+    ...(input.appToken !== undefined && { appTokenSealed: await close(vtexConnections.appTokenSealed, input.appToken) }),
+    ...rotated,
     webhookHeader,
     signingKeySealed:
       input.signingKey === undefined
         ? stored.signingKeySealed
         : input.signingKey === null
           ? null
-          : seal(sealingKey, input.signingKey, brandId),
+          : await close(vtexConnections.signingKeySealed, input.signingKey),
     hookState: isHookStale ? 'unknown' : stored.hookState,
     hookCheckedAt: isHookStale ? null : stored.hookCheckedAt,
     requestsPerMinute: input.requestsPerMinute ?? stored.requestsPerMinute,
     updatedAt: now,
+  }
+}
+
+/** The columns of a new webhook secret; null where it is absent or the one in force. */
+async function rotatedSecret(stored: Connection, { webhookSecret }: ConnectVtex, now: Date, vault: Vault) {
+  if (webhookSecret === undefined) return null
+  const { webhookSecretSealed, previousSecretSealed } = vtexConnections
+  const inForce = await vault.open(stored.webhookSecretSealed, ownerOf(webhookSecretSealed, stored.brandId))
+  if (inForce.toString() === webhookSecret) return null
+  return {
+    webhookSecretSealed: await vault.seal(webhookSecret, ownerOf(webhookSecretSealed, stored.brandId)),
+    previousSecretSealed: await vault.seal(inForce, ownerOf(previousSecretSealed, stored.brandId)),
+    previousSecretUntil: new Date(now.getTime() + rotationMs),
   }
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { makeBrand, makeVtexConnection, testSealingKey } from '#tests/factories/make-brand.ts'
+import { makeBrand, makeVtexConnection } from '#tests/factories/make-brand.ts'
 import { admin, as, auditorOf, managerOf, system, testNow } from '#tests/support/acting.ts'
 import { auditTrail } from '#tests/support/audit-trail.ts'
 import { inRollback } from '#tests/support/test-database.ts'
+import { testVault } from '#tests/support/test-vault.ts'
 import { getVtexConnection } from '../queries/get-vtex-connection.server.ts'
 import { recordHookState } from './record-hook-state.server.ts'
 import { recordPing } from './record-ping.server.ts'
@@ -16,7 +17,7 @@ test(
     await recordHookState(tx, { brandId: brand.id, hookState: 'missing' }, as(system))
     await recordHookState(tx, { brandId: brand.id, hookState: 'missing' }, as(system, later))
     await recordPing(tx, { brandId: brand.id }, as(system, later))
-    expect(await getVtexConnection(tx, { brandId: brand.id }, admin, { sealingKey: testSealingKey })).toMatchObject({
+    expect(await getVtexConnection(tx, { brandId: brand.id }, admin, { vault: testVault })).toMatchObject({
       hookState: 'missing',
       hookCheckedAt: later,
       lastPingAt: later,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { unseal } from '#app/platform/sealing.server.ts'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { ownerOf } from '#app/platform/vault/owner-of.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import { brands, vtexConnections } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 
@@ -22,7 +24,7 @@ export type WebhookReceiver = {
 export async function findWebhookReceiver(
   tx: Tx,
   { slug }: { slug: string },
-  secrets: { sealingKey: Buffer },
+  { vault }: { vault: Vault },
 ): Promise<WebhookReceiver | null> {
   const [row] = await tx
     .select({
@@ -38,19 +40,22 @@ export async function findWebhookReceiver(
     .innerJoin(brands, eq(brands.id, vtexConnections.brandId))
     .where(eq(brands.slug, slug))
   if (row === undefined) return null
-  const open = (sealed: Uint8Array) => unseal(secrets.sealingKey, sealed, row.brandId)
-  const known: ReceiverSecret[] = [{ digest: sha256(open(row.current)), validUntil: null }]
+  const open = (column: PgColumn, sealed: Uint8Array) => vault.open(sealed, ownerOf(column, row.brandId))
+  const known: ReceiverSecret[] = [
+    { digest: sha256(await open(vtexConnections.webhookSecretSealed, row.current)), validUntil: null },
+  ]
   if (row.previous !== null && row.previousUntil !== null)
-    known.push({ digest: sha256(open(row.previous)), validUntil: row.previousUntil })
+    known.push({ digest: sha256(await open(vtexConnections.previousSecretSealed, row.previous)), validUntil: row.previousUntil })
   return {
     brandId: row.brandId,
     account: row.account,
     webhookHeader: row.webhookHeader,
     secrets: known,
-    signingKey: row.signingKeySealed === null ? null : open(row.signingKeySealed),
+    signingKey:
+      row.signingKeySealed === null ? null : (await open(vtexConnections.signingKeySealed, row.signingKeySealed)).toString(),
   }
 }
 
-function sha256(text: string): Buffer {
+function sha256(text: Buffer): Buffer {
   return createHash('sha256').update(text).digest()
 }

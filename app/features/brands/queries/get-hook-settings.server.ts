@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { unseal } from '#app/platform/sealing.server.ts'
+import { ownerOf } from '#app/platform/vault/owner-of.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import { brands, vtexConnections } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import { notConnected } from '../errors.ts'
@@ -18,7 +19,7 @@ export type HookSettings = {
 export async function getHookSettings(
   tx: Tx,
   { brandId }: { brandId: string },
-  secrets: { sealingKey: Buffer },
+  { vault }: { vault: Vault },
 ): Promise<HookSettings> {
   const [row] = await tx
     .select({
@@ -32,5 +33,6 @@ export async function getHookSettings(
     .where(eq(vtexConnections.brandId, brandId))
   if (row === undefined) throw notConnected()
   const { webhookSecretSealed, ...settings } = row
-  return { brandId, ...settings, webhookSecret: unseal(secrets.sealingKey, webhookSecretSealed, brandId) }
+  const webhookSecret = await vault.open(webhookSecretSealed, ownerOf(vtexConnections.webhookSecretSealed, brandId))
+  return { brandId, ...settings, webhookSecret: webhookSecret.toString() }
 }

@@ -1,7 +1,8 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import type { HookState } from '#app/domain/hook-state.ts'
-import { unseal } from '#app/platform/sealing.server.ts'
+import { ownerOf } from '#app/platform/vault/owner-of.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import { vtexConnections } from '#db/schema/brands.ts'
 import { inboxNotifications } from '#db/schema/vtex.ts'
 import type { Tx } from '#db/types.ts'
@@ -31,9 +32,9 @@ export async function getVtexConnection(
   tx: Tx,
   input: { brandId: string },
   actor: Actor,
-  secrets: { sealingKey: Buffer },
+  { vault }: { vault: Vault },
 ): Promise<VtexConnectionView> {
-  const connection = await findVtexConnection(tx, input, actor, secrets)
+  const connection = await findVtexConnection(tx, input, actor, { vault })
   if (connection === null) throw notConnected()
   return connection
 }
@@ -43,7 +44,7 @@ export async function findVtexConnection(
   tx: Tx,
   { brandId }: { brandId: string },
   actor: Actor,
-  secrets: { sealingKey: Buffer },
+  { vault }: { vault: Vault },
 ): Promise<VtexConnectionView | null> {
   await getBrand(tx, { brandId }, actor)
   const [row] = await tx.select().from(vtexConnections).where(eq(vtexConnections.brandId, brandId))
@@ -54,10 +55,11 @@ export async function findVtexConnection(
     .where(eq(inboxNotifications.brandId, brandId))
     .orderBy(desc(inboxNotifications.id))
     .limit(1)
+  const appKey = await vault.open(row.appKeySealed, ownerOf(vtexConnections.appKeySealed, brandId))
   return {
     brandId,
     account: row.account,
-    appKeyEnding: unseal(secrets.sealingKey, row.appKeySealed, brandId).slice(-4),
+    appKeyEnding: appKey.toString().slice(-4),
     webhookHeader: row.webhookHeader,
     isSigned: row.signingKeySealed !== null,
     previousSecretUntil: row.previousSecretUntil,

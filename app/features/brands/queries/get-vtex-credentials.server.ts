@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { unseal } from '#app/platform/sealing.server.ts'
+import { ownerOf } from '#app/platform/vault/owner-of.server.ts'
+import type { Vault } from '#app/platform/vault/vault.server.ts'
 import { brands, vtexConnections } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import { notConnected } from '../errors.ts'
@@ -19,7 +20,7 @@ export type VtexCredentials = {
 export async function getVtexCredentials(
   tx: Tx,
   { brandId }: { brandId: string },
-  secrets: { sealingKey: Buffer },
+  { vault }: { vault: Vault },
 ): Promise<VtexCredentials> {
   const [row] = await tx
     .select({
@@ -37,8 +38,8 @@ export async function getVtexCredentials(
   return {
     brandId,
     account: row.account,
-    appKey: unseal(secrets.sealingKey, row.appKeySealed, brandId),
-    appToken: unseal(secrets.sealingKey, row.appTokenSealed, brandId),
+    appKey: (await vault.open(row.appKeySealed, ownerOf(vtexConnections.appKeySealed, brandId))).toString(),
+    appToken: (await vault.open(row.appTokenSealed, ownerOf(vtexConnections.appTokenSealed, brandId))).toString(),
     requestsPerMinute: row.requestsPerMinute,
     currency: row.currency,
     timeZone: row.timeZone,

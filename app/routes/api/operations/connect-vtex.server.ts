@@ -3,7 +3,7 @@ import { connectVtex } from '#app/features/brands/commands/connect-vtex.server.t
 import { ConnectVtex } from '#app/features/brands/inputs.ts'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
-import { database, keys } from '#app/platform/runtime.server.ts'
+import { database, vault } from '#app/platform/runtime.server.ts'
 import { forgetReceivers } from '../../webhooks/receive-vtex-hook.server.ts'
 import { VtexConnection } from '../schemas/brand.server.ts'
 
@@ -23,7 +23,7 @@ export default defineOperation({
       .describe('The webhook secret, if it was made just now. It is never shown again.'),
   }).meta({ id: 'ChangedVtexConnection', description: 'The connection as it is now.' }),
   async runOutside(input, ctx) {
-    const secrets = { sealingKey: keys().sealing }
+    const secrets = { vault: vault() }
     const answer = await database().db.transaction(async (tx) => {
       const { generatedSecret } = await connectVtex(tx, input, ctx, secrets)
       const connection = await getVtexConnection(tx, input, ctx.actor, secrets)

@@ -3,7 +3,7 @@ import { staffRoles } from '#app/domain/actor.ts'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
-import { keys } from '#app/platform/runtime.server.ts'
+import { vault } from '#app/platform/runtime.server.ts'
 import { VtexConnection } from '../schemas/brand.server.ts'
 
 export default defineOperation({
@@ -15,5 +15,5 @@ export default defineOperation({
   access: staffRoles,
   input: z.object({ brandId: Id }),
   output: VtexConnection,
-  run: (tx, input, { actor }) => getVtexConnection(tx, input, actor, { sealingKey: keys().sealing }),
+  run: (tx, input, { actor }) => getVtexConnection(tx, input, actor, { vault: vault() }),
 })
