@@ -6,4 +6,6 @@ export type Context = {
   readonly now: Date
   /** Id of the request or job that caused this, for audit and logs. */
   readonly requestId: string
+  /** The person gave their second factor (their password where none is set up) within the last minutes; the edge looks it up. */
+  readonly hasFreshFactor?: boolean
 }

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { RoleGrant } from '#app/domain/actor.ts'
 import { startSession } from '#app/features/auth/commands/start-session.server.ts'
+import { sessions } from '#db/schema/auth.ts'
 import { makeBrand } from '#tests/factories/make-brand.ts'
 import { makeInfluencer } from '#tests/factories/make-influencer.ts'
 import { makeUser } from '#tests/factories/make-user.ts'
@@ -38,7 +40,16 @@ test('a signed-in person comes with the context for commands and the language of
   const browser = await browserOf({ locale: 'en' })
   const visitor = await requireUser(browser.request('/', { headers: { 'X-Request-Id': 'request-0001' } }))
   expect(visitor).toMatchObject({ language: 'en', ctx: { requestId: 'request-0001', actor: visitor.actor } })
+  expect(visitor.ctx.hasFreshFactor).toBe(true)
   expect(Math.abs(visitor.ctx.now.getTime() - Date.now())).toBeLessThan(10_000)
+})
+
+test('ten minutes after they proved who they are, it is asked for again', async () => {
+  const browser = await browserOf({})
+  const { actor } = await requireUser(browser.request('/'))
+  const provedAt = new Date(Date.now() - 10 * 60_000)
+  await db().update(sessions).set({ provedAt }).where(eq(sessions.userId, actor.userId))
+  expect((await requireUser(browser.request('/'))).ctx.hasFreshFactor).toBe(false)
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { hasRole, type Role, type UserActor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { brandNotFound, missingRole, notSignedIn } from '#app/features/auth/errors.ts'
 import { findStaffBrand, type StaffBrand } from '#app/features/auth/queries/find-staff-brand.server.ts'
+import { isProofFresh } from '#app/features/auth/session-lifetime.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { database } from '#app/platform/runtime.server.ts'
@@ -25,7 +26,7 @@ export type Visitor = {
 export async function requireUser(request: Request): Promise<Visitor> {
   const session = await readSession(request)
   if (session === null) throw isApiRequest(request) ? refusal(request, notSignedIn(), true) : redirect(loginAddress(request))
-  const ctx = await contextOf(request, session.actor)
+  const ctx = await contextOf(request, session.actor, isProofFresh(session.provedAt, new Date()))
   return { actor: session.actor, ctx, language: readLanguage(request, session.locale) }
 }
 

@@ -34,3 +34,13 @@ export function emailTaken(): DomainError {
 export function influencerMismatch(): DomainError {
   return new DomainError('invalid', 'auth.influencer-mismatch')
 }
+
+/** What is asked for needs the second factor (the password where none is set up) again: pages lead to `/step-up`. */
+export function stepUpNeeded(): DomainError {
+  return new DomainError('forbidden', 'auth.step-up-needed')
+}
+
+/** A link that was used, has ended, or never was one: one answer. */
+export function linkInvalid(): DomainError {
+  return new DomainError('invalid', 'auth.link-invalid')
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RoleGrant } from '#app/domain/actor.ts'
-import { absoluteEnd, isSessionLive, isVisitWorthWriting } from './session-lifetime.ts'
+import { absoluteEnd, isProofFresh, isSessionLive, isVisitWorthWriting } from './session-lifetime.ts'
 
 const start = new Date('2025-03-01T10:00:00Z')
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
@@ -24,4 +24,10 @@ test('a visit is written down once a minute', () => {
   const session = { lastSeenAt: start, expiresAt: after(60) }
   expect(isVisitWorthWriting(session, new Date(start.getTime() + 59_999))).toBe(false)
   expect(isVisitWorthWriting(session, after(1))).toBe(true)
+})
+
+test('a proof is fresh for ten minutes; without one nothing is', () => {
+  expect(isProofFresh(start, new Date(after(10).getTime() - 1))).toBe(true)
+  expect(isProofFresh(start, after(10))).toBe(false)
+  expect(isProofFresh(null, start)).toBe(false)
 })

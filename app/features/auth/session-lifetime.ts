@@ -23,6 +23,13 @@ export function isSessionLive(session: SessionTimes, grants: readonly RoleGrant[
   return now < session.expiresAt && now.getTime() - session.lastSeenAt.getTime() < lifetimeOf(grants).idleMs
 }
 
+const proofMs = 10 * minuteMs
+
+/** True for ten minutes after the person last proved who they are: what money, bank data, secrets and roles ask for. */
+export function isProofFresh(provedAt: Date | null, now: Date): boolean {
+  return provedAt !== null && now.getTime() - provedAt.getTime() < proofMs
+}
+
 /** A visit is written down at most once a minute. */
 export function isVisitWorthWriting(session: SessionTimes, now: Date): boolean {
   return now.getTime() - session.lastSeenAt.getTime() >= minuteMs

@@ -28,6 +28,7 @@ export async function startSession(tx: Tx, input: StartSession, ctx: Context & {
       createdAt: ctx.now,
       lastSeenAt: ctx.now,
       expiresAt,
+      provedAt: ctx.now,
       userAgent: input.userAgent?.slice(0, 300) ?? null,
     })
     .returning({ id: sessions.id })

@@ -13,6 +13,8 @@ export type Session = {
   readonly locale: 'es' | 'en'
   readonly lastSeenAt: Date
   readonly expiresAt: Date
+  /** When the second factor (the password where none is set up) was last given here. */
+  readonly provedAt: Date | null
 }
 
 /** The live session of a token with the person as they are now, in one query; null when it ended, was revoked or the user is disabled. */
@@ -22,6 +24,7 @@ export async function findSession(tx: Tx, token: string, now: Date): Promise<Ses
       sessionId: sessions.id,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
+      provedAt: sessions.provedAt,
       userId: users.id,
       name: users.name,
       influencerId: users.influencerId,
