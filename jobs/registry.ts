@@ -8,6 +8,7 @@ import releaseDue from './tasks/commissions.release-due.ts'
 import sendEmail from './tasks/notifications.send-email.ts'
 import clockMoved from './tasks/operations.clock-moved.ts'
 import recheckCanceling from './tasks/orders.recheck-canceling.ts'
+import versionInForce from './tasks/policies.version-in-force.ts'
 import processInbox from './tasks/vtex.process-inbox.ts'
 import sweepInbox from './tasks/vtex.sweep-inbox.ts'
 
@@ -22,6 +23,7 @@ export const handlers: readonly Handler[] = [
   sendEmail,
   clockMoved,
   recheckCanceling,
+  versionInForce,
   processInbox,
   sweepInbox,
 ]

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import type { PolicyKind } from '#app/domain/policy-kind.ts'
+import type { Tx } from '#db/types.ts'
+
+export type PolicyText = { readonly title: string; readonly markdown: string; readonly sha256: string }
+
+/** A version in force, with its words in every language. */
+export type VersionInForce = {
+  readonly policyId: string
+  readonly versionId: string
+  readonly kind: PolicyKind
+  readonly brandId: string | null
+  readonly campaignId: string | null
+  readonly version: number
+  readonly effectiveAt: Date
+  readonly texts: Readonly<Record<'es' | 'en', PolicyText>>
+}
+
+type Row = Omit<VersionInForce, 'effectiveAt'> & { readonly effectiveAt: string }
+
+/**
+ * What someone must accept to work with a brand, and with a campaign where one is named: the newest version in force of each kind, the
+ * brand's own before the platform's. Empty where nothing is published.
+ */
+export async function listRequiredPolicies(
+  tx: Tx,
+  { brandId, campaignId = null }: { readonly brandId: string; readonly campaignId?: string | null },
+  now: Date,
+): Promise<VersionInForce[]> {
+  const rows = await tx.execute<Row>(sql`
+    select distinct on (p.kind)
+      p.id as "policyId", v.id as "versionId", p.kind, p.brand_id as "brandId", p.campaign_id as "campaignId", v.version,
+      to_json(v.effective_at) #>> '{}' as "effectiveAt",
+      (select json_object_agg(t.language, json_build_object('title', t.title, 'markdown', t.markdown, 'sha256', t.sha256))
+        from policy_texts t where t.version_id = v.id) as texts
+    from policies p
+    cross join lateral (
+      select id, version, effective_at from policy_versions
+      where policy_id = p.id and published_at is not null and effective_at <= ${now.toISOString()}::timestamptz
+      order by version desc limit 1
+    ) v
+    where (p.campaign_id is null and (p.brand_id is null or p.brand_id = ${brandId}::uuid)) or p.campaign_id = ${campaignId}::uuid
+    order by p.kind, p.brand_id nulls last`)
+  return rows.map((row) => ({ ...row, effectiveAt: new Date(row.effectiveAt) })).sort(byKind)
+}
+
+const order: Readonly<Record<PolicyKind, number>> = { terms: 0, privacy: 1, 'campaign-terms': 2 }
+
+function byKind(left: { readonly kind: PolicyKind }, right: { readonly kind: PolicyKind }): number {
+  return order[left.kind] - order[right.kind]
+}
