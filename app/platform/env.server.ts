@@ -35,6 +35,14 @@ const EnvSchema = z
       .transform((value) => value.split(',').map((key) => key.trim()))
       .refine((keys) => keys.every(isKey), 'must be keys of 32 bytes in base64, by commas')
       .default([]),
+    /** Who wraps the data keys of secrets: a ring of our own (of the master keys, else a file in DATA_DIR), or AWS KMS. */
+    KMS: z.enum(['local', 'aws']).default('local'),
+    /** Id, alias or ARN of the key at AWS. With KMS=local it only opens what was wrapped there before. */
+    KMS_KEY_ID: z.string().min(1).optional(),
+    KMS_REGION: z.string().min(1).optional(),
+    /** Another address than AWS's own. */
+    KMS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    KMS_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(3000),
     VTEX_BASE_URL: z
       .string()
       .refine((value) => value.includes('{account}'), 'must contain {account}')
@@ -55,6 +63,10 @@ const EnvSchema = z
   .superRefine((env, ctx) => {
     if (env.MASTER_KEY === undefined && env.MASTER_KEYS_PREVIOUS.length > 0)
       ctx.addIssue({ code: 'custom', path: ['MASTER_KEYS_PREVIOUS'], message: 'is of no use without MASTER_KEY' })
+    for (const name of ['KMS_KEY_ID', 'KMS_REGION'] as const) {
+      const isNeeded = env.KMS === 'aws' || env.KMS_KEY_ID !== undefined
+      if (isNeeded && env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is required for AWS KMS' })
+    }
     if ((env.APP_MODE ?? defaultMode(env.NODE_ENV)) !== 'live') return
     for (const name of ['MASTER_KEY', 'DATABASE_URL', 'PUBLIC_URL', 'METRICS_TOKEN'] as const) {
       if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is required in live mode' })

@@ -1,37 +1,36 @@
-import { join } from 'node:path'
 import type { Keys } from '../keys.server.ts'
-import { ringOfMasters } from './key-ring.server.ts'
-import { openKeyRingFile } from './key-ring-file.server.ts'
+import { createAwsKms } from './aws-kms.server.ts'
 import type { Kms } from './kms.server.ts'
+import { layerKms } from './layered-kms.server.ts'
 import { createLocalKms } from './local-kms.server.ts'
+import { openLocalRing, type RingSettings } from './local-ring.server.ts'
+import { stockDataKeys } from './stocked-kms.server.ts'
 import { createVault, type Vault } from './vault.server.ts'
 
 /** The settings of `env()` that say where keys are kept. */
-export type KeySettings = {
-  readonly DATA_DIR: string
-  readonly MASTER_KEY?: string | undefined
-  readonly MASTER_KEYS_PREVIOUS: readonly string[]
+export type KeySettings = RingSettings & {
+  readonly KMS: 'local' | 'aws'
+  readonly KMS_KEY_ID?: string | undefined
+  readonly KMS_REGION?: string | undefined
+  readonly KMS_ENDPOINT?: string | undefined
+  readonly KMS_TIMEOUT_MS: number
 }
 
+const stock = { size: 8, maxAgeMs: 300_000 }
+
 /**
- * The process's vault, as its environment says. Makes `<DATA_DIR>/keys/kms.json` where no master key is configured and there is none.
+ * The process's vault, as its environment says. The local ring stays open beside AWS, and AWS beside the ring where a key is named, so that
+ * what either wrapped can move to the other.
  * @throws Error when a file of keys can be used by others
  */
 export function openVault(settings: KeySettings, keys: Keys): Vault {
-  return createVault({ kms: openLocalKms(settings), blindIndexKey: keys.blindIndex, formerSealingKeys: keys.formerSealing })
+  return createVault({ kms: openKms(settings), blindIndexKey: keys.blindIndex, formerSealingKeys: keys.formerSealing })
 }
 
-function openLocalKms({ DATA_DIR, MASTER_KEY, MASTER_KEYS_PREVIOUS }: KeySettings): Kms {
-  if (MASTER_KEY === undefined) return createLocalKms(openKeyRingFile(keyRingPath(DATA_DIR)).read)
-  const [current, previous] = [bytes(MASTER_KEY), MASTER_KEYS_PREVIOUS.map(bytes)]
-  const ring = ringOfMasters([current, ...previous])
-  return createLocalKms(() => ring)
-}
-
-export function keyRingPath(dataDir: string): string {
-  return join(dataDir, 'keys', 'kms.json')
-}
-
-function bytes(key: string): Buffer {
-  return Buffer.from(key, 'base64')
+function openKms(settings: KeySettings): Kms {
+  const local = createLocalKms(openLocalRing(settings).read)
+  const { KMS_KEY_ID: keyId, KMS_REGION: region, KMS_ENDPOINT: endpoint, KMS_TIMEOUT_MS: timeoutMs } = settings
+  if (keyId === undefined || region === undefined) return local
+  const aws = createAwsKms({ keyId, region, endpoint, timeoutMs })
+  return settings.KMS === 'aws' ? layerKms(stockDataKeys(aws, stock), [local]) : layerKms(local, [aws])
 }
