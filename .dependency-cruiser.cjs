@@ -40,12 +40,13 @@ module.exports = {
     only('app/integrations/([^/]+)', 'app/(domain|platform)/', db, 'app/integrations/$1/'),
     only('app/ui', 'app/(ui|domain|i18n)/'),
     only('app/features', 'app/(features|domain|platform|ui|i18n)/', db),
-    only('app/http', 'app/(http|features/auth|platform|domain|i18n)/', 'db/types\\.ts$'),
+    only('app/http', 'app/(http|features/auth|platform|domain|i18n)/', 'db/(types|scope)\\.ts$'),
     only(
       'app/routes',
       'app/(features|integrations|domain|http|ui|i18n|routes)/',
       'app/platform/(runtime|env|logger|metrics)\\.server',
       'app/platform/(expiring-cache|inputs|keyset\\.server)',
+      'db/scope\\.ts$',
     ),
     only('jobs', 'jobs/', 'app/(features|integrations|domain|platform)/', db),
     rule(

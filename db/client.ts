@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { type DatabaseRole, databaseRoles } from './access/roles.ts'
 import * as relations from './relations.ts'
 import * as audit from './schema/audit.ts'
 import * as auth from './schema/auth.ts'
@@ -38,19 +39,29 @@ export type Schema = typeof schema
 export type DatabaseClient = {
   /** Typed queries and transactions. */
   readonly db: PostgresJsDatabase<Schema>
-  /** Untouched client for LISTEN, COPY and prepared hot paths: drizzle changes the parsers of the one it wraps. */
+  /**
+   * Untouched client for LISTEN, COPY and prepared hot paths: drizzle changes the parsers of the one it wraps. It works for the platform, not
+   * for a person, and sees every row; what it does for a person goes through `scopeOf`.
+   */
   readonly sql: postgres.Sql
   close(): Promise<void>
 }
 
-export type DatabaseOptions = { readonly poolSize?: number; readonly applicationName?: string }
+export type DatabaseOptions = {
+  readonly poolSize?: number
+  readonly applicationName?: string
+  /** What `db` works as from its first statement on; absent: as the login itself, for migrations, tools and tests. */
+  readonly role?: DatabaseRole
+}
 
 /** Opens both clients; connections are made on first use. `close` waits up to 5 s for what is running. */
 export function createDatabase(url: string, options: DatabaseOptions = {}): DatabaseClient {
   const connection = { application_name: options.applicationName ?? 'affiliate-platform' }
-  const shared = { onnotice: () => undefined, connection, idle_timeout: 120 }
-  const wrapped = postgres(url, { ...shared, max: options.poolSize ?? 10 })
-  const raw = postgres(url, { ...shared, max: options.poolSize ?? 10 })
+  const shared = { onnotice: () => undefined, idle_timeout: 120 }
+  const as = (role: DatabaseRole | undefined) => (role === undefined ? connection : { ...connection, role })
+  const max = options.poolSize ?? 10
+  const wrapped = postgres(url, { ...shared, max, connection: as(options.role) })
+  const raw = postgres(url, { ...shared, max, connection: as(options.role && databaseRoles.system) })
   return {
     db: drizzle(wrapped, { schema, casing: 'snake_case' }),
     sql: raw,

@@ -2,12 +2,14 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations } from 'graphile-worker'
 import postgres from 'postgres'
+import { applyAccess } from './access/apply-access.ts'
 
 /** Folder of the generated migrations, from the project's root. */
 const migrationsFolder = 'db/migrations'
 
 /**
- * Brings the schema and the job queue's schema up to date. Two processes may call it at once: an advisory lock lets one work.
+ * Brings the schema, the job queue's schema, and who may see what up to date. Two processes may call it at once: an advisory lock lets one work.
+ * @param url of the login that owns the tables
  * @returns nothing; throws what Postgres says when a migration fails (and rolls that migration back).
  */
 export async function migrateDatabase(url: string): Promise<void> {
@@ -16,6 +18,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await client`select pg_advisory_lock(hashtext('affiliate-platform:migrate'))`
     await runMigrations({ connectionString: url, noPreparedStatements: true })
     await migrate(drizzle(client), { migrationsFolder })
+    await applyAccess(client)
   } finally {
     await client.end({ timeout: 5 })
   }

@@ -1,6 +1,6 @@
 import { env } from '#app/platform/env.server.ts'
 import { createLogger, describeError } from '#app/platform/logger.server.ts'
-import { clock, closeRuntime, database, keys, vault } from '#app/platform/runtime.server.ts'
+import { clock, closeRuntime, keys, systemDatabase, vault } from '#app/platform/runtime.server.ts'
 import { VtexClients } from './vtex-clients.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 
@@ -8,12 +8,12 @@ import { type RunningWorker, startWorker } from './worker.ts'
 export async function startWorkerFromEnv(): Promise<RunningWorker> {
   const settings = env()
   const logger = createLogger(settings.LOG_LEVEL, 'worker')
-  const vtex = new VtexClients(database(), vault(), logger, {
+  const vtex = new VtexClients(systemDatabase(), vault(), logger, {
     baseUrl: settings.VTEX_BASE_URL,
     timeoutMs: settings.VTEX_TIMEOUT_MS,
   })
   const services = {
-    database: database(),
+    database: systemDatabase(),
     clock: clock(),
     keys: keys(),
     vault: vault(),

@@ -3,6 +3,7 @@ import { parseCronItems, Logger as QueueLogger, run, type TaskList, type WorkerE
 import { Pool } from 'pg'
 import { beat, stopBeating } from '#app/features/operations/commands/beat.server.ts'
 import { describeError } from '#app/platform/logger.server.ts'
+import { databaseRoles } from '#db/access/roles.ts'
 import { cronItems } from './crontab.ts'
 import { handlers } from './registry.ts'
 import type { WorkerServices } from './services.ts'
@@ -25,6 +26,7 @@ export async function startWorker(
     connectionString: options.databaseUrl,
     max: options.concurrency + 4,
     application_name: 'affiliate-worker',
+    options: `-c role=${databaseRoles.system}`,
   })
   pool.on('connect', (client) =>
     client.on('error', (error) => services.logger.warn({ err: describeError(error) }, 'queue.connection-lost')),

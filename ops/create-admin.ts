@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { DomainError } from '#app/domain/errors.ts'
 import { createUser } from '#app/features/auth/commands/create-user.server.ts'
-import { closeRuntime, database } from '#app/platform/runtime.server.ts'
+import { closeRuntime, systemDatabase } from '#app/platform/runtime.server.ts'
 
 /**
  * `npm run admin:create -- --email ana@marca.example --name "Ana Ruiz"`: a person with the role admin, in the database at DATABASE_URL. The
@@ -15,7 +15,7 @@ async function createAdmin(): Promise<void> {
   const password = randomBytes(18).toString('base64url')
   const ctx = { actor: { kind: 'system', name: 'create-admin' }, now: new Date(), requestId: 'create-admin' } as const
   const person = { email, name, password, locale: 'es', grants: [{ role: 'admin', brandId: null }], influencerId: null } as const
-  await database().db.transaction((tx) => createUser(tx, { ...person, grants: [...person.grants] }, ctx))
+  await systemDatabase().db.transaction((tx) => createUser(tx, { ...person, grants: [...person.grants] }, ctx))
   process.stdout.write(`${email} signs in with ${password}\n`)
 }
 

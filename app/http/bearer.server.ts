@@ -11,9 +11,10 @@ import { findActor } from '#app/features/auth/queries/find-actor.server.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { env } from '#app/platform/env.server.ts'
 import { database, keys } from '#app/platform/runtime.server.ts'
+import { asSystem } from '#db/scope.ts'
 import { clientAddress } from './client.server.ts'
 import { contextOf } from './context.server.ts'
-import type { Visitor } from './guards.server.ts'
+import { type Visitor, visitorOf } from './guards.server.ts'
 
 /**
  * An access token for an e-mail and a password, throttled as the sign-in form is.
@@ -33,9 +34,9 @@ export async function actorFromBearer(request: Request): Promise<Visitor> {
   const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
   if (token === undefined) throw notSignedIn()
   const { userId } = await verifyAccessToken(token, settings(), new Date())
-  const found = await findActor(database().db, userId)
+  const found = await asSystem(database().db, 'bearer', (tx) => findActor(tx, userId), 'read')
   if (found === null) throw invalidToken()
-  return { actor: found.actor, ctx: await contextOf(request, found.actor), language: readLanguage(request, found.locale) }
+  return visitorOf(found.actor, await contextOf(request, found.actor), readLanguage(request, found.locale))
 }
 
 function settings(): AccessTokenSettings {

@@ -7,9 +7,11 @@ import { isProofFresh } from '#app/features/auth/session-lifetime.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { database } from '#app/platform/runtime.server.ts'
+import { inScope } from '#db/scope.ts'
 import { isApiRequest } from './client.server.ts'
 import { contextOf } from './context.server.ts'
 import { refusal } from './problem.server.ts'
+import { type Read, readerFor } from './read-page.server.ts'
 import { readSession } from './session.server.ts'
 
 /** A signed-in person at a page: who, the context for commands, and the language they read. */
@@ -17,6 +19,10 @@ export type Visitor = {
   readonly actor: UserActor
   readonly ctx: Context & { readonly actor: UserActor }
   readonly language: Language
+  /** Asks the database within the person's scope, all in one snapshot. Writing is `runCommand`'s. */
+  readonly read: Read
+  /** Runs a command without a form within the person's scope. @throws DomainError for a broken rule, as it is */
+  readonly write: Read
 }
 
 /**
@@ -27,7 +33,15 @@ export async function requireUser(request: Request): Promise<Visitor> {
   const session = await readSession(request)
   if (session === null) throw isApiRequest(request) ? refusal(request, notSignedIn(), true) : redirect(loginAddress(request))
   const ctx = await contextOf(request, session.actor, isProofFresh(session.provedAt, new Date()))
-  return { actor: session.actor, ctx, language: readLanguage(request, session.locale) }
+  return visitorOf(session.actor, ctx, readLanguage(request, session.locale))
+}
+
+/** Someone at a page of a brand that they read. */
+export type BrandVisitor = Visitor & { readonly brand: StaffBrand }
+
+/** A person, and what pages and the API do in their name. */
+export function visitorOf(actor: UserActor, ctx: Visitor['ctx'], language: Language): Visitor {
+  return { actor, ctx, language, read: readerFor(actor), write: (work) => inScope(database().db, actor, work) }
 }
 
 /**
@@ -50,9 +64,9 @@ export async function requireBrand(
   request: Request,
   brandSlug: string | undefined,
   ...roles: readonly Role[]
-): Promise<Visitor & { readonly brand: StaffBrand }> {
+): Promise<BrandVisitor> {
   const visitor = await requireUser(request)
-  const brand = await findStaffBrand(database().db, brandSlug ?? '', visitor.actor)
+  const brand = await visitor.read((tx) => findStaffBrand(tx, brandSlug ?? '', visitor.actor))
   if (brand === null) throw refusal(request, brandNotFound(), isApiRequest(request))
   if (!hasRole(visitor.actor, roles, brand.id)) throw refusal(request, missingRole(), isApiRequest(request))
   return { ...visitor, brand }

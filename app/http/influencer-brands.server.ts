@@ -1,6 +1,6 @@
 import { type InfluencerBrand, listInfluencerBrands } from '#app/features/auth/queries/list-influencer-brands.server.ts'
-import { database } from '#app/platform/runtime.server.ts'
 import { readCookie } from './cookie.ts'
+import type { Read } from './read-page.server.ts'
 
 const brandCookie = 'brand'
 const yearSeconds = 365 * 24 * 60 * 60
@@ -9,8 +9,11 @@ const yearSeconds = 365 * 24 * 60 * 60
 export type InfluencerBrands = { readonly brands: readonly InfluencerBrand[]; readonly brand: InfluencerBrand | null }
 
 /** The brands an influencer works with, and which of them this browser looks at: the only one, or the one that was chosen here. */
-export async function readInfluencerBrands(request: Request, influencerId: string): Promise<InfluencerBrands> {
-  const brands = await listInfluencerBrands(database().db, influencerId)
+export async function readInfluencerBrands(
+  request: Request,
+  { read, influencerId }: { read: Read; influencerId: string },
+): Promise<InfluencerBrands> {
+  const brands = await read((tx) => listInfluencerBrands(tx, influencerId))
   const chosen = readCookie(request, brandCookie)
   return { brands, brand: brands.length === 1 ? brands[0]! : (brands.find(({ slug }) => slug === chosen) ?? null) }
 }

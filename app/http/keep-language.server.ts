@@ -1,6 +1,7 @@
 import { changeLocale } from '#app/features/auth/commands/change-locale.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { database } from '#app/platform/runtime.server.ts'
+import { inScope } from '#db/scope.ts'
 import { contextOf } from './context.server.ts'
 import { readSession } from './session.server.ts'
 
@@ -9,5 +10,5 @@ export async function keepLanguage(request: Request, language: Language): Promis
   const session = await readSession(request)
   if (session === null) return
   const ctx = await contextOf(request, session.actor)
-  await database().db.transaction((tx) => changeLocale(tx, { locale: language }, ctx))
+  await inScope(database().db, session.actor, (tx) => changeLocale(tx, { locale: language }, ctx))
 }

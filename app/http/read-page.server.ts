@@ -1,18 +1,25 @@
 import { z } from 'zod'
+import type { UserActor } from '#app/domain/actor.ts'
 import { DomainError } from '#app/domain/errors.ts'
 import { database } from '#app/platform/runtime.server.ts'
-import type { Db } from '#db/types.ts'
+import { inScope } from '#db/scope.ts'
+import type { Tx } from '#db/types.ts'
 import { pageRefusal } from './problem.server.ts'
 
+/** Reads within a person's scope, in one snapshot. */
+export type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
 /**
- * What a page's loader reads from the database.
+ * How a page's loader asks the database: `visitor.read`.
  * @throws Response for a broken rule: the error page of its status (404 for what does not exist for this actor)
  */
-export async function readPage<T>(read: (db: Db) => Promise<T>): Promise<T> {
-  try {
-    return await read(database().db)
-  } catch (error) {
-    throw error instanceof DomainError ? pageRefusal(error) : error
+export function readerFor(actor: UserActor): Read {
+  return async (work) => {
+    try {
+      return await inScope(database().db, actor, work, 'read')
+    } catch (error) {
+      throw error instanceof DomainError ? pageRefusal(error) : error
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { DomainError } from '#app/domain/errors.ts'
 import { errorText } from '#app/i18n/error-text.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { database } from '#app/platform/runtime.server.ts'
+import { inScope } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
 import type { FormAnswer, ValidSubmission } from './parse-form.server.ts'
 import { pageRefusal, statusOf } from './problem.server.ts'
@@ -13,7 +14,7 @@ export type CommandResult<Output> =
   | { readonly ok: false; readonly response: FormAnswer }
 
 /**
- * Runs a command in one transaction. A broken rule rolls it back and becomes the form's error in the reader's language (beside the field
+ * Runs a command in one transaction within the person's scope. A broken rule rolls it back and becomes the form's error in the reader's language (beside the field
  * that `details.field` names), with what was typed except `hiddenFields`.
  * @throws Response 404 where the thing does not exist for this actor; anything that is no DomainError
  */
@@ -24,7 +25,7 @@ export async function runCommand<Input, Output, C extends Context>(
   hiddenFields: readonly string[] = [],
 ): Promise<CommandResult<Output>> {
   try {
-    return { ok: true, value: await database().db.transaction((tx) => command(tx, submission.value, who.ctx)) }
+    return { ok: true, value: await inScope(database().db, who.ctx.actor, (tx) => command(tx, submission.value, who.ctx)) }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     if (error.kind === 'not-found') throw pageRefusal(error)

@@ -5,6 +5,7 @@ import { isVisitWorthWriting } from '#app/features/auth/session-lifetime.ts'
 import { hashSessionToken } from '#app/features/auth/token-hash.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { database } from '#app/platform/runtime.server.ts'
+import { asSystem } from '#db/scope.ts'
 import { privateCookie, readCookie } from './cookie.ts'
 
 const deviceCookie = 'device'
@@ -33,11 +34,12 @@ export function presentedDevice(request: Request): string | null {
 export async function readSession(request: Request): Promise<Session | null> {
   const token = presentedToken(request)
   if (token === null) return null
-  const { db } = database()
   const now = new Date()
-  const session = await findSession(db, token, now)
-  if (session !== null && isVisitWorthWriting(session, now)) await touchSession(db, session.sessionId, now)
-  return session
+  return asSystem(database().db, 'session', async (tx) => {
+    const session = await findSession(tx, token, now)
+    if (session !== null && isVisitWorthWriting(session, now)) await touchSession(tx, session.sessionId, now)
+    return session
+  })
 }
 
 /** Headers that sign a browser in. */

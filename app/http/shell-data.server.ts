@@ -4,8 +4,9 @@ import { listStaffBrands, type StaffBrand } from '#app/features/auth/queries/fin
 import type { Language } from '#app/i18n/languages.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { env } from '#app/platform/env.server.ts'
-import { clock, database } from '#app/platform/runtime.server.ts'
+import { clock } from '#app/platform/runtime.server.ts'
 import { readInfluencerBrands } from './influencer-brands.server.ts'
+import { readerFor } from './read-page.server.ts'
 import { readSession } from './session.server.ts'
 import { type Toast, takeToast } from './toast.server.ts'
 
@@ -43,9 +44,10 @@ export async function readShellData(request: Request): Promise<{ shell: ShellDat
 /** Staff are where the address says, among the brands they read; an influencer has chosen among theirs. */
 async function readBrands(request: Request, actor: UserActor): Promise<Pick<ShellData, 'brand' | 'brands'>> {
   const { pathname } = new URL(request.url)
+  const read = readerFor(actor)
   if (actor.influencerId !== null && (!isStaff(actor.grants) || pathname.startsWith('/influencer')))
-    return readInfluencerBrands(request, actor.influencerId)
-  const brands = await listStaffBrands(database().db, actor)
+    return readInfluencerBrands(request, { read, influencerId: actor.influencerId })
+  const brands = await read((tx) => listStaffBrands(tx, actor))
   const slug = /^\/brands\/([^/]+)/.exec(pathname.replace(/\.data$/, ''))?.[1]
   return { brands, brand: brands.find((brand) => brand.slug === slug) ?? null }
 }

@@ -9,6 +9,7 @@ import { SignIn } from '#app/features/auth/inputs.ts'
 import type { Credentials } from '#app/features/auth/queries/find-credentials.server.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { database } from '#app/platform/runtime.server.ts'
+import { asSystem, inScope } from '#db/scope.ts'
 import { clientAddress, requestIdOf } from './client.server.ts'
 import { contextOf } from './context.server.ts'
 import { type FormAnswer, invalid, parseForm } from './parse-form.server.ts'
@@ -37,7 +38,7 @@ export async function signIn(request: Request): Promise<Response | FormAnswer> {
     const { actor } = await authenticator.authenticate('form', request)
     const ctx = { actor, now: new Date(), requestId: requestIdOf(request) }
     const input = { presentedToken: presentedToken(request), userAgent: request.headers.get('User-Agent') }
-    const session = await database().db.transaction((tx) => startSession(tx, input, ctx))
+    const session = await asSystem(database().db, 'sign-in', (tx) => startSession(tx, input, ctx))
     return redirectDocument(safeRedirect(new URL(request.url).searchParams.get('next')), { headers: signedInHeaders(session) })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
@@ -51,7 +52,7 @@ export async function signOut(request: Request): Promise<Response> {
   const session = await readSession(request)
   if (token !== null && session !== null) {
     const ctx = { ...(await contextOf(request, session.actor)), now: new Date() }
-    await database().db.transaction((tx) => revokeSession(tx, { token }, ctx))
+    await inScope(database().db, ctx.actor, (tx) => revokeSession(tx, { token }, ctx))
   }
   return redirectDocument('/login', { headers: signedOutHeaders() })
 }

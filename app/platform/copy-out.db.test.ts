@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { scopeOf } from '#db/scope.ts'
+import { system } from '#tests/support/acting.ts'
 import { cloneDatabase } from '#tests/support/test-database.ts'
 import { copyOut } from './copy-out.server.ts'
 
@@ -22,7 +24,7 @@ test('rows that arrive all at once, more than the driver holds, end as well', as
   const rest = keepBusy()
   try {
     for (let download = 0; download < 10; download += 1) {
-      const rows = await copyOut(database.client.sql, query, { head: '', separator: ';' })
+      const rows = await copyOut(database.client.sql, query, { scope: scopeOf(system), head: '', separator: ';' })
       expect(await new Response(rows).text()).toHaveLength(30_000)
     }
   } finally {

@@ -7,6 +7,8 @@ import { toWebStream } from './web-stream.server.ts'
 export type BoundQuery = { readonly sql: string; readonly params: readonly unknown[] }
 
 export type CopyOptions = {
+  /** What may be seen: the statements of `scopeOf`. */
+  readonly scope: string
   /** Text before the rows. */
   readonly head: string
   readonly separator: ';' | ','
@@ -19,7 +21,7 @@ const SLOTS = 3
 let taken = 0
 
 /**
- * The rows of a select as CSV, straight from the server's COPY. Memory stays flat: the server waits while the reader does. When the reader
+ * The rows of a select as CSV, within a scope, straight from the server's COPY. Memory stays flat: the server waits while the reader does. When the reader
  * leaves or stalls, the statement is cancelled and its connection given back unharmed.
  * @param sql the client that drizzle does not wrap
  * @throws DomainError csv.too-many-downloads while others fill this process's places
@@ -28,12 +30,14 @@ export async function copyOut(sql: postgres.Sql, query: BoundQuery, options: Cop
   if (taken >= SLOTS) throw new DomainError('throttled', 'csv.too-many-downloads')
   taken += 1
   let connection: postgres.ReservedSql | undefined
-  const free = () => {
+  const free = async () => {
+    await connection?.unsafe('rollback').catch(() => undefined)
     connection?.release()
     taken -= 1
   }
   try {
     connection = await sql.reserve()
+    await connection.unsafe(`begin; set transaction isolation level repeatable read, read only; ${options.scope}`)
     const copy = connection.unsafe(await copyStatement(connection, query, options.separator))
     const rows = await openRows(copy)
     return toWebStream(rows, {
@@ -43,7 +47,7 @@ export async function copyOut(sql: postgres.Sql, query: BoundQuery, options: Cop
       closed: () => giveBack(connection!, rows, free),
     })
   } catch (error) {
-    free()
+    await free()
     throw error
   }
 }
@@ -67,10 +71,10 @@ async function openRows(copy: Pick<ReturnType<postgres.Sql['unsafe']>, 'readable
  * A statement of its own takes whatever is still under way on the connection, a cancellation that came late included. The driver does not read
  * its socket while the stream is full, and a stream that has its last row asks for no more: so it is asked for here, else the socket stays shut.
  */
-async function giveBack(connection: postgres.ReservedSql, rows: Readable, free: () => void): Promise<void> {
+async function giveBack(connection: postgres.ReservedSql, rows: Readable, free: () => Promise<void>): Promise<void> {
   rows._read(0)
   await connection`select 1`.catch(() => undefined)
-  free()
+  await free()
 }
 
 /**

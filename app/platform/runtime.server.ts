@@ -1,3 +1,4 @@
+import { type DatabaseRole, databaseRoles } from '#db/access/roles.ts'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { type Clock, machineClock, sandboxClock } from './clock.server.ts'
 import { env } from './env.server.ts'
@@ -7,20 +8,35 @@ import { openVault } from './vault/open-vault.server.ts'
 import type { Vault } from './vault/vault.server.ts'
 
 /** What one process shares: made on first use, closed once. */
-type Runtime = { database?: DatabaseClient; keys?: Keys; vault?: Vault; clock?: Clock; logger?: Logger }
+type Runtime = {
+  database?: DatabaseClient
+  systemDatabase?: DatabaseClient
+  keys?: Keys
+  vault?: Vault
+  clock?: Clock
+  logger?: Logger
+}
 const runtime: Runtime = {}
 
 /**
- * The process's database clients.
+ * The process's database clients. `db` sees no row of a brand or person by itself: questions go through `inScope` or `asSystem` (db/scope.ts).
  * @throws Error without DATABASE_URL: processes are handed one, by quickstart or by their environment
  */
 export function database(): DatabaseClient {
-  if (runtime.database === undefined) {
-    const { DATABASE_URL, DATABASE_POOL_SIZE } = env()
-    if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set: use `npm run quickstart` for an embedded database')
-    runtime.database = createDatabase(DATABASE_URL, { poolSize: DATABASE_POOL_SIZE })
-  }
+  runtime.database ??= openDatabase(databaseRoles.scoped)
   return runtime.database
+}
+
+/** The clients of a process that works for the platform itself: jobs, and what is started by hand. They see every row. */
+export function systemDatabase(): DatabaseClient {
+  runtime.systemDatabase ??= openDatabase(databaseRoles.system)
+  return runtime.systemDatabase
+}
+
+function openDatabase(role: DatabaseRole): DatabaseClient {
+  const { DATABASE_URL, DATABASE_POOL_SIZE } = env()
+  if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set: use `npm run quickstart` for an embedded database')
+  return createDatabase(DATABASE_URL, { poolSize: DATABASE_POOL_SIZE, role })
 }
 
 export function keys(): Keys {
@@ -45,8 +61,9 @@ export function logger(): Logger {
   return runtime.logger
 }
 
-/** Ends the pool; the last step of a shutdown. */
+/** Ends the pools; the last step of a shutdown. */
 export async function closeRuntime(): Promise<void> {
-  await runtime.database?.close()
+  await Promise.all([runtime.database?.close(), runtime.systemDatabase?.close()])
   runtime.database = undefined
+  runtime.systemDatabase = undefined
 }

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, vi } from 'vitest'
-import { closeRuntime, database } from '#app/platform/runtime.server.ts'
+import { closeRuntime } from '#app/platform/runtime.server.ts'
 import type { Db } from '#db/types.ts'
 import { cloneDatabase } from './test-database.ts'
 
 /**
  * Gives the test file's process (`database()`, `env()`, `keys()`) a database and a master key of its own. For tests of the web edge, which
  * finds its database by itself.
+ * @returns the database as its owner: what tests plant and look at has no scope
  */
 export function runtimeDatabase(environment: Readonly<Record<string, string>> = {}): () => Db {
   let clone: Awaited<ReturnType<typeof cloneDatabase>> | undefined
@@ -21,5 +22,5 @@ export function runtimeDatabase(environment: Readonly<Record<string, string>> = 
     await clone?.drop()
     vi.unstubAllEnvs()
   })
-  return () => database().db
+  return () => clone!.client.db
 }

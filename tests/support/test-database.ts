@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
+import { scopeOf } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
 import { databaseUrl, templateDatabase } from './postgres-server.ts'
 
@@ -30,13 +32,14 @@ let shared: Promise<Awaited<ReturnType<typeof cloneDatabase>>> | undefined
 
 class Rollback extends Error {}
 
-/** Runs a test in a transaction of this file's database and rolls it back. */
+/** Runs a test in a transaction of this file's database, as the role of the platform's own parts (a missing grant fails), and rolls it back. */
 export function inRollback(body: (tx: Tx) => Promise<void>): () => Promise<void> {
   return async () => {
     shared ??= cloneDatabase()
     const { client } = await shared
     try {
       await client.db.transaction(async (tx) => {
+        await tx.execute(sql.raw(scopeOf({ kind: 'system', name: 'test' })))
         await body(tx)
         throw new Rollback()
       })

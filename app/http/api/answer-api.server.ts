@@ -7,6 +7,7 @@ import { acceptedLanguage } from '#app/i18n/languages.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { describeError } from '#app/platform/logger.server.ts'
 import { database, logger } from '#app/platform/runtime.server.ts'
+import { inScope } from '#db/scope.ts'
 import { actorFromBearer } from '../bearer.server.ts'
 import { requestIdOf } from '../client.server.ts'
 import { problemDocument, problemResponse } from '../problem.server.ts'
@@ -59,7 +60,9 @@ async function callerOf(request: Request, access: Exclude<Access, 'public'>): Pr
   const { actor, ctx, language: ofAccount } = await actorFromBearer(request)
   if (access !== 'signed-in' && !holds(actor, access)) throw missingRole()
   const language = acceptedLanguage(request.headers.get('Accept-Language')) ?? ofAccount
-  return { ...ctx, actor, language, signal: request.signal }
+  const read: CallContext['read'] = (work) => inScope(database().db, actor, work, 'read')
+  const write: CallContext['write'] = (work) => inScope(database().db, actor, work)
+  return { ...ctx, actor, language, signal: request.signal, read, write }
 }
 
 /** Administrators may do what any member of staff may, not what only an influencer can. */
@@ -77,7 +80,6 @@ async function work(
   if (operation.runPublic !== undefined) return operation.runPublic(input, request)
   if (ctx === null) throw new Error(`${operation.id} is public but asks for a caller`)
   if (operation.runOutside !== undefined) return operation.runOutside(input, ctx)
-  const isRead = operation.method === 'get'
-  const mode = isRead ? ({ isolationLevel: 'repeatable read', accessMode: 'read only' } as const) : undefined
-  return database().db.transaction((tx) => operation.run(tx, input, ctx), mode)
+  const transact = operation.method === 'get' ? ctx.read : ctx.write
+  return transact((tx) => operation.run(tx, input, ctx))
 }

@@ -14,7 +14,12 @@ export type CallContext = Context & {
   readonly language: Language
   /** Aborted when the caller leaves. */
   readonly signal: AbortSignal
+  /** For work outside of the operation's own transaction: one within the caller's scope. */
+  readonly read: Transact
+  readonly write: Transact
 }
+
+type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
 type Facts = {
   /** Operation id, and the name of its file. */

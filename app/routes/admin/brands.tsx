@@ -5,16 +5,16 @@ import { ListBrands } from '#app/features/brands/inputs.ts'
 import { listBrands } from '#app/features/brands/queries/list-brands.server.ts'
 import { BrandList } from '#app/features/brands/ui/brand-list.tsx'
 import { requireRole } from '#app/http/guards.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language } = await requireRole(request, 'admin')
+  const { actor, language, read } = await requireRole(request, 'admin')
   const input = listParams(request, ListBrands)
   return {
-    page: await readPage((db) => listBrands(db, input, actor)),
+    page: await read((tx) => listBrands(tx, input, actor)),
     isFiltered: input.search !== undefined,
     title: translate(language)('brands.list.title'),
   }

@@ -13,8 +13,9 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { campaignOfBrand } from './campaign-of-brand.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx } = await requireBrand(request, params.brandSlug, 'manager')
-  const campaign = await campaignOfBrand(params.campaignId, brand.id, ctx)
+  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const { brand } = visitor
+  const campaign = await campaignOfBrand(params.campaignId, visitor)
   return {
     name: campaign.name,
     address: `/brands/${brand.slug}/campaigns/${campaign.id}`,
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireBrand(request, params.brandSlug, 'manager')
   const { brand } = visitor
-  const campaign = await campaignOfBrand(params.campaignId, brand.id, visitor.ctx)
+  const campaign = await campaignOfBrand(params.campaignId, visitor)
   const submission = await parseForm(request, Schema)
   if (submission.status !== 'success') return invalid(submission)
   const result = await runCommand(submission, visitor, (tx, { name, description, ...days }, ctx) =>

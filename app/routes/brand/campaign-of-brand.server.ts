@@ -1,14 +1,14 @@
-import type { Context } from '#app/domain/context.ts'
 import { campaignNotFound } from '#app/features/campaigns/errors.ts'
 import { type CampaignWithTerms, getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
-import { idParam, readPage } from '#app/http/read-page.server.ts'
+import type { BrandVisitor } from '#app/http/guards.server.ts'
+import { idParam } from '#app/http/read-page.server.ts'
 
 /** The campaign in the address, of the brand in the address. @throws Response 404 */
-export function campaignOfBrand(campaignId: string | undefined, brandId: string, ctx: Context): Promise<CampaignWithTerms> {
+export function campaignOfBrand(campaignId: string | undefined, { brand, ctx, read }: BrandVisitor): Promise<CampaignWithTerms> {
   const id = idParam(campaignId)
-  return readPage(async (db) => {
-    const campaign = await getCampaign(db, { campaignId: id }, ctx)
-    if (campaign.brand.id !== brandId) throw campaignNotFound()
+  return read(async (tx) => {
+    const campaign = await getCampaign(tx, { campaignId: id }, ctx)
+    if (campaign.brand.id !== brand.id) throw campaignNotFound()
     return campaign
   })
 }

@@ -9,7 +9,6 @@ import { termsToForm } from '#app/features/campaigns/terms-to-form.ts'
 import { TermsForm } from '#app/features/campaigns/ui/terms-form.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { formatLocale } from '#app/ui/format.ts'
@@ -17,9 +16,10 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { campaignOfBrand } from './campaign-of-brand.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager')
-  const campaign = await campaignOfBrand(params.campaignId, brand.id, ctx)
-  const [newest] = await readPage((db) => listTermsVersions(db, { campaignId: campaign.id }, ctx.actor))
+  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const { brand, ctx, language, read } = visitor
+  const campaign = await campaignOfBrand(params.campaignId, visitor)
+  const [newest] = await read((tx) => listTermsVersions(tx, { campaignId: campaign.id }, ctx.actor))
   const money = { currency: brand.currency, locale: formatLocale(language, brand.country) }
   return {
     name: campaign.name,
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireBrand(request, params.brandSlug, 'manager')
   const { brand, language } = visitor
-  const campaign = await campaignOfBrand(params.campaignId, brand.id, visitor.ctx)
+  const campaign = await campaignOfBrand(params.campaignId, visitor)
   const submission = await parseForm(
     request,
     termsForm({ currency: brand.currency, locale: formatLocale(language, brand.country) }),

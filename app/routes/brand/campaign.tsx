@@ -17,7 +17,6 @@ import { sumCommissions } from '#app/features/commissions/queries/sum-commission
 import { SalesSummary } from '#app/features/commissions/ui/sales-summary.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
@@ -34,15 +33,16 @@ const moves = {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
-  const campaign = await campaignOfBrand(params.campaignId, brand.id, ctx)
+  const visitor = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, read } = visitor
+  const campaign = await campaignOfBrand(params.campaignId, visitor)
   const campaignId = campaign.id
-  const [versions, codes, liveCodes, sales] = await readPage((db) =>
+  const [versions, codes, liveCodes, sales] = await read((tx) =>
     Promise.all([
-      listTermsVersions(db, { campaignId }, ctx.actor),
-      listCodes(db, { campaignId, search: undefined, limit: shownCodes }, ctx.actor),
-      countLiveCodes(db, { campaignId }, ctx.actor),
-      sumCommissions(db, { campaignId }, ctx.actor),
+      listTermsVersions(tx, { campaignId }, ctx.actor),
+      listCodes(tx, { campaignId, search: undefined, limit: shownCodes }, ctx.actor),
+      countLiveCodes(tx, { campaignId }, ctx.actor),
+      sumCommissions(tx, { campaignId }, ctx.actor),
     ]),
   )
   return { campaign, versions, codes, liveCodes, sales, brand, mayChange: mayManageCampaigns(ctx.actor, brand.id) }
@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireBrand(request, params.brandSlug, 'manager')
-  const { id: campaignId } = await campaignOfBrand(params.campaignId, visitor.brand.id, visitor.ctx)
+  const { id: campaignId } = await campaignOfBrand(params.campaignId, visitor)
   const submission = await parseForm(request, MoveCampaignForm, { campaignId })
   if (submission.status !== 'success') return invalid(submission)
   const { intent } = submission.value

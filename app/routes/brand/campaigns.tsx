@@ -6,15 +6,15 @@ import { mayManageCampaigns } from '#app/features/campaigns/policy.ts'
 import { listCampaigns } from '#app/features/campaigns/queries/list-campaigns.server.ts'
 import { CampaignList } from '#app/features/campaigns/ui/campaign-list.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
   const input = listParams(request, ListCampaigns, { brandId: brand.id })
-  const page = await readPage((db) => listCampaigns(db, input, ctx))
+  const page = await read((tx) => listCampaigns(tx, input, ctx))
   return {
     page,
     isFiltered: input.search !== undefined || input.status !== undefined,

@@ -4,19 +4,17 @@ import { data } from '@remix-run/node'
 import { DomainError } from '#app/domain/errors.ts'
 import { connectVtex } from '#app/features/brands/commands/connect-vtex.server.ts'
 import { ConnectionAction, ConnectionForm } from '#app/features/brands/form-inputs.ts'
-import type { requireBrand } from '#app/http/guards.server.ts'
+import type { BrandVisitor } from '#app/http/guards.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { statusOf } from '#app/http/problem.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { errorText } from '#app/i18n/error-text.server.ts'
 import type { PermissionReport } from '#app/integrations/vtex/permissions.server.ts'
-import { database, vault } from '#app/platform/runtime.server.ts'
+import { vault } from '#app/platform/runtime.server.ts'
 import { configureBrandHook } from '../vtex/configure-hook.server.ts'
 import { testBrandPermissions } from '../vtex/test-permissions.server.ts'
 import { forgetReceivers } from '../webhooks/receive-vtex-hook.server.ts'
-
-type BrandVisitor = Awaited<ReturnType<typeof requireBrand>>
 
 /** What the page shows after a post: the form's mistakes, a refusal, the permissions found, or a new secret, this once. */
 type Answer = {
@@ -67,10 +65,10 @@ async function connect(request: Request, visitor: BrandVisitor) {
     : answer({ secret: generatedSecret })
 }
 
-async function rotateSecret({ brand, ctx }: BrandVisitor) {
+async function rotateSecret({ brand, ctx, write }: BrandVisitor) {
   const webhookSecret = randomBytes(32).toString('base64url')
   const secrets = { vault: vault() }
-  await database().db.transaction((tx) => connectVtex(tx, { brandId: brand.id, webhookSecret }, ctx, secrets))
+  await write((tx) => connectVtex(tx, { brandId: brand.id, webhookSecret }, ctx, secrets))
   forgetReceivers()
   return answer({ secret: webhookSecret })
 }

@@ -11,7 +11,6 @@ import { CreateCodeForm } from '#app/features/codes/ui/create-code-form.tsx'
 import { findInfluencerByHandle } from '#app/features/influencers/queries/find-influencer-by-handle.server.ts'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
@@ -21,12 +20,10 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { influencerOptions } from './influencer-options.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager')
-  const [campaigns, influencers] = await readPage((db) =>
-    Promise.all([
-      listCampaigns(db, { brandId: brand.id, search: undefined, limit: 200 }, ctx),
-      influencerOptions(brand.id, ctx.actor),
-    ]),
+  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const { brand, ctx, language, read } = visitor
+  const [campaigns, influencers] = await read((tx) =>
+    Promise.all([listCampaigns(tx, { brandId: brand.id, search: undefined, limit: 200 }, ctx), influencerOptions(visitor)]),
   )
   const { searchParams } = new URL(request.url)
   const open = campaigns.items.filter(({ status }) => status !== 'ended' && status !== 'archived')

@@ -7,20 +7,20 @@ import { ReassignForm } from '#app/features/codes/ui/reassign-form.tsx'
 import { sumCommissions } from '#app/features/commissions/queries/sum-commissions.server.ts'
 import { SalesSummary } from '#app/features/commissions/ui/sales-summary.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { changeCode } from './change-code.server.ts'
 import { codeOfBrand } from './code-of-brand.server.ts'
 import { influencerOptions } from './influencer-options.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
-  const code = await codeOfBrand(params.codeId, brand.id, ctx.actor)
+  const visitor = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, read } = visitor
+  const code = await codeOfBrand(params.codeId, visitor)
   const mayChange = mayManageCodes(ctx.actor, brand.id)
-  const [sales, influencers] = await readPage((db) =>
+  const [sales, influencers] = await read((tx) =>
     Promise.all([
-      sumCommissions(db, { codeId: code.id, brandId: brand.id }, ctx.actor),
-      mayChange ? influencerOptions(brand.id, ctx.actor) : [],
+      sumCommissions(tx, { codeId: code.id, brandId: brand.id }, ctx.actor),
+      mayChange ? influencerOptions(visitor) : [],
     ]),
   )
   return {
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireBrand(request, params.brandSlug, 'manager')
-  const code = await codeOfBrand(params.codeId, visitor.brand.id, visitor.ctx.actor)
+  const code = await codeOfBrand(params.codeId, visitor)
   return changeCode(request, visitor, code.id)
 }
 

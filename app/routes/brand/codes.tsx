@@ -7,16 +7,16 @@ import { mayManageCodes } from '#app/features/codes/policy.ts'
 import { listCodes } from '#app/features/codes/queries/list-codes.server.ts'
 import { CodeList } from '#app/features/codes/ui/code-list.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
   const input = listParams(request, ListCodes, { brandId: brand.id })
-  const [page, campaigns] = await readPage((db) =>
-    Promise.all([listCodes(db, input, ctx.actor), listCampaigns(db, { brandId: brand.id, search: undefined, limit: 200 }, ctx)]),
+  const [page, campaigns] = await read((tx) =>
+    Promise.all([listCodes(tx, input, ctx.actor), listCampaigns(tx, { brandId: brand.id, search: undefined, limit: 200 }, ctx)]),
   )
   return {
     page,

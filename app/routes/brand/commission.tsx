@@ -5,11 +5,11 @@ import { getCommission } from '#app/features/commissions/queries/get-commission.
 import { CommissionPage } from '#app/features/commissions/ui/commission-page.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { pageRefusal } from '#app/http/problem.server.ts'
-import { idParam, readPage } from '#app/http/read-page.server.ts'
+import { idParam } from '#app/http/read-page.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, brand } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
-  const commission = await readPage((db) => getCommission(db, { commissionId: idParam(params.commissionId) }, actor))
+  const { actor, brand, read } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const commission = await read((tx) => getCommission(tx, { commissionId: idParam(params.commissionId) }, actor))
   if (commission.brand.id !== brand.id) throw pageRefusal(commissionNotFound())
   return { title: `${commission.order.vtexOrderId} · ${brand.name}`, base: `/brands/${brand.slug}`, commission }
 }

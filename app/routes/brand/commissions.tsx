@@ -8,19 +8,19 @@ import { CommissionList } from '#app/features/commissions/ui/commission-list.tsx
 import { CommissionTotals } from '#app/features/commissions/ui/commission-totals.tsx'
 import { listFilterChoices } from '#app/features/orders/queries/list-filter-choices.server.ts'
 import { requireBrand } from '#app/http/guards.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { readPosition, turnPage } from '#app/http/turn-page.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, brand, language } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const { actor, brand, language, read } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
   const input = listParams(request, ListCommissions, { brandId: brand.id })
-  const [page, sums, choices] = await readPage((db) =>
+  const [page, sums, choices] = await read((tx) =>
     Promise.all([
-      turnPage((at) => listCommissions(db, { ...input, ...at }, actor), readPosition(request, 'placed'), commissionCursor),
-      sumCommissions(db, input, actor),
-      listFilterChoices(db, { brandId: brand.id, campaignId: input.campaignId }, actor),
+      turnPage((at) => listCommissions(tx, { ...input, ...at }, actor), readPosition(request, 'placed'), commissionCursor),
+      sumCommissions(tx, input, actor),
+      listFilterChoices(tx, { brandId: brand.id, campaignId: input.campaignId }, actor),
     ]),
   )
   const title = `${translate(language)('commissions.list.title')} · ${brand.name}`

@@ -5,16 +5,22 @@ import { readRange } from '#app/features/commissions/overview-range.ts'
 import { getBrandOverview } from '#app/features/commissions/queries/get-brand-overview.server.ts'
 import { BrandHome } from '#app/features/commissions/ui/brand-home.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { formatLocale } from '#app/ui/format.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, ctx, brand, language } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const { actor, ctx, brand, language, read } = await requireBrand(
+    request,
+    params.brandSlug,
+    'admin',
+    'manager',
+    'finance',
+    'auditor',
+  )
   const search = new URL(request.url).searchParams
   const wanted = search.get('currency') ?? ''
   const currency = /^[A-Z]{3}$/.test(wanted) ? wanted : undefined
-  const overview = await readPage((db) => getBrandOverview(db, { brandId: brand.id, now: ctx.now, currency }, actor))
+  const overview = await read((tx) => getBrandOverview(tx, { brandId: brand.id, now: ctx.now, currency }, actor))
   const t = translate(language)
   const names = { sales: t('overview.chart.sales'), commission: t('overview.chart.commission') }
   const chart = drawBrandSales(overview.series, names, formatLocale(language, brand.country))

@@ -13,15 +13,16 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { influencerOfBrand } from './influencer-of-brand.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx } = await requireBrand(request, params.brandSlug, 'manager')
-  const { id, name, handle, email, country } = await influencerOfBrand(params.influencerId, brand.id, ctx.actor)
+  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const { brand } = visitor
+  const { id, name, handle, email, country } = await influencerOfBrand(params.influencerId, visitor)
   return { current: { name, handle, email, country }, address: `/brands/${brand.slug}/influencers/${id}` }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireBrand(request, params.brandSlug, 'manager')
-  const { brand, ctx } = visitor
-  const { id: influencerId } = await influencerOfBrand(params.influencerId, brand.id, ctx.actor)
+  const { brand } = visitor
+  const { id: influencerId } = await influencerOfBrand(params.influencerId, visitor)
   const submission = await parseForm(request, EditInfluencerForm)
   if (submission.status !== 'success') return invalid(submission)
   const secrets = { customerHashKey: keys().customerHash }

@@ -15,7 +15,6 @@ import { listWalletBalances, seesWholeWallet } from '#app/features/ledger/querie
 import { WalletSummary } from '#app/features/ledger/ui/wallet-summary.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
@@ -24,16 +23,17 @@ import { influencerOfBrand } from './influencer-of-brand.server.ts'
 const shownCodes = 20
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const visitor = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, read } = visitor
   const { actor } = ctx
-  const influencer = await influencerOfBrand(params.influencerId, brand.id, actor)
+  const influencer = await influencerOfBrand(params.influencerId, visitor)
   const mine = { influencerId: influencer.id, brandId: brand.id }
-  const [codes, sales, balances, brands] = await readPage((db) =>
+  const [codes, sales, balances, brands] = await read((tx) =>
     Promise.all([
-      listCodes(db, { ...mine, search: undefined, limit: shownCodes }, actor),
-      sumCommissions(db, mine, actor),
-      listWalletBalances(db, mine, actor),
-      listBrands(db, { search: undefined, limit: 200 }, actor),
+      listCodes(tx, { ...mine, search: undefined, limit: shownCodes }, actor),
+      sumCommissions(tx, mine, actor),
+      listWalletBalances(tx, mine, actor),
+      listBrands(tx, { search: undefined, limit: 200 }, actor),
     ]),
   )
   const linked = new Set(influencer.brands.map(({ id }) => id))
@@ -51,8 +51,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireBrand(request, params.brandSlug, 'manager')
-  const { brand, ctx } = visitor
-  const { id: influencerId, name } = await influencerOfBrand(params.influencerId, brand.id, ctx.actor)
+  const { brand } = visitor
+  const { id: influencerId, name } = await influencerOfBrand(params.influencerId, visitor)
   const submission = await parseForm(request, LinkInfluencer, { influencerId })
   if (submission.status !== 'success') return invalid(submission)
   const result = await runCommand(submission, visitor, linkInfluencer)

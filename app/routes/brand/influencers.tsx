@@ -6,16 +6,16 @@ import { mayBringInfluencers } from '#app/features/influencers/policy.ts'
 import { listInfluencers } from '#app/features/influencers/queries/list-influencers.server.ts'
 import { InfluencerList } from '#app/features/influencers/ui/influencer-list.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
   const input = listParams(request, ListInfluencers, { brandId: brand.id })
   return {
-    page: await readPage((db) => listInfluencers(db, input, ctx.actor)),
+    page: await read((tx) => listInfluencers(tx, input, ctx.actor)),
     isFiltered: input.search !== undefined || input.status !== undefined,
     base: `/brands/${brand.slug}/influencers`,
     mayChange: mayBringInfluencers(ctx.actor, brand.id),

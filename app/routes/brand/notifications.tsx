@@ -5,7 +5,7 @@ import { getBrandBacklog } from '#app/features/commissions/queries/get-brand-bac
 import { NotificationList } from '#app/features/orders/ui/notification-list.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { readPosition, turnPage } from '#app/http/turn-page.ts'
@@ -18,12 +18,12 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { retryNotificationsAudited } from '../vtex/audited-inbox.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, brand, language } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const { actor, brand, language, read } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
   const input = listParams(request, ListNotifications, { brandId: brand.id })
-  const [page, { parkedNotifications }] = await readPage((db) =>
+  const [page, { parkedNotifications }] = await read((tx) =>
     Promise.all([
-      turnPage((at) => listNotifications(db, { ...input, ...at }, actor), readPosition(request, 'received'), notificationCursor),
-      getBrandBacklog(db, brand.id),
+      turnPage((at) => listNotifications(tx, { ...input, ...at }, actor), readPosition(request, 'received'), notificationCursor),
+      getBrandBacklog(tx, brand.id),
     ]),
   )
   const title = `${translate(language)('orders.notifications.title')} · ${brand.name}`

@@ -13,7 +13,7 @@ import { OrderStateTag } from '#app/features/orders/ui/order-state-tag.tsx'
 import { RefreshProgress } from '#app/features/orders/ui/refresh-progress.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
-import { idParam, readPage } from '#app/http/read-page.server.ts'
+import { idParam } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { RequestRefresh } from '#app/integrations/vtex/inputs.ts'
@@ -25,14 +25,14 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { requestRefreshAudited } from '../vtex/audited-inbox.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, brand } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const { actor, brand, read } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
   const orderId = idParam(params.orderId)
-  const order = await readPage((db) => getOrder(db, { orderId }, actor))
+  const order = await read((tx) => getOrder(tx, { orderId }, actor))
   const base = `/brands/${brand.slug}`
   if (order.brand.id !== brand.id) throw new Response('orders.not-found', { status: 404 })
   const wanted = GetOrderDocument.safeParse({ orderId, revision: new URL(request.url).searchParams.get('revision') ?? undefined })
   const isOpen = wanted.success && wanted.data.revision !== undefined
-  const document = isOpen ? await readPage((db) => getOrderDocument(db, wanted.data, actor)) : null
+  const document = isOpen ? await read((tx) => getOrderDocument(tx, wanted.data, actor)) : null
   const mayRefresh = mayFetchOrders(actor, brand.id)
   return { title: `${order.vtexOrderId} · ${brand.name}`, base, order, document, mayRefresh }
 }
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { brand, ...who } = await requireBrand(request, params.brandSlug, 'admin', 'manager')
   const orderId = idParam(params.orderId)
-  const { vtexOrderId, brand: seller } = await readPage((db) => getOrder(db, { orderId }, who.actor))
+  const { vtexOrderId, brand: seller } = await who.read((tx) => getOrder(tx, { orderId }, who.actor))
   if (seller.id !== brand.id) throw new Response('orders.not-found', { status: 404 })
   const submission = await parseForm(request, RequestRefresh, { brandId: brand.id, vtexOrderId })
   const here = `/brands/${brand.slug}/orders/${orderId}`

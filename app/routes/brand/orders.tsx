@@ -7,18 +7,18 @@ import { listFilterChoices } from '#app/features/orders/queries/list-filter-choi
 import { listOrders, orderCursor } from '#app/features/orders/queries/list-orders.server.ts'
 import { OrderList } from '#app/features/orders/ui/order-list.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { readPosition, turnPage } from '#app/http/turn-page.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, brand, language } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const { actor, brand, language, read } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
   const input = listParams(request, ListOrders, { brandId: brand.id })
-  const [page, choices] = await readPage((db) =>
+  const [page, choices] = await read((tx) =>
     Promise.all([
-      turnPage((at) => listOrders(db, { ...input, ...at }, actor), readPosition(request, 'placed'), orderCursor),
-      listFilterChoices(db, { brandId: brand.id }, actor),
+      turnPage((at) => listOrders(tx, { ...input, ...at }, actor), readPosition(request, 'placed'), orderCursor),
+      listFilterChoices(tx, { brandId: brand.id }, actor),
     ]),
   )
   const title = `${translate(language)('orders.list.title')} · ${brand.name}`

@@ -3,7 +3,6 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { listStaffBrands } from '#app/features/auth/queries/find-staff-brand.server.ts'
 import { requireRole } from '#app/http/guards.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -13,8 +12,8 @@ import { textOn } from '#app/ui/theme/color.ts'
 
 /** Who works with one brand has nothing to choose. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language } = await requireRole(request, 'admin', 'manager', 'finance', 'auditor')
-  const brands = await readPage((db) => listStaffBrands(db, actor))
+  const { actor, language, read } = await requireRole(request, 'admin', 'manager', 'finance', 'auditor')
+  const brands = await read((tx) => listStaffBrands(tx, actor))
   const [only] = brands
   if (only !== undefined && brands.length === 1) throw redirect(`/brands/${only.slug}`)
   return { title: translate(language)('overview.brands.title'), brands }

@@ -9,7 +9,6 @@ import { PermissionCard } from '#app/features/brands/ui/permission-card.tsx'
 import { SecretCard } from '#app/features/brands/ui/secret-card.tsx'
 import { SettingsTabs } from '#app/features/brands/ui/settings-tabs.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { vault } from '#app/platform/runtime.server.ts'
 import { Card } from '#app/ui/card.tsx'
@@ -20,10 +19,10 @@ import { hookAddress } from '../vtex/hook-address.server.ts'
 import { changeConnection } from './change-connection.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
   const secrets = { vault: vault() }
   return {
-    connection: await readPage((db) => findVtexConnection(db, { brandId: brand.id }, ctx.actor, secrets)),
+    connection: await read((tx) => findVtexConnection(tx, { brandId: brand.id }, ctx.actor, secrets)),
     url: hookAddress(brand.slug),
     base: `/brands/${brand.slug}/settings`,
     mayChange: mayManageBrand(ctx.actor, brand.id),

@@ -5,13 +5,13 @@ import { listOwnCodes } from '#app/features/codes/queries/list-own-codes.server.
 import { shareLink } from '#app/features/codes/share-link.ts'
 import { requireInfluencer } from '#app/http/guards.server.ts'
 import { pageRefusal } from '#app/http/problem.server.ts'
-import { idParam, readPage } from '#app/http/read-page.server.ts'
+import { idParam } from '#app/http/read-page.server.ts'
 
 /** The QR code of one's own code, as `qr.svg` or `qr.png`: the share link, or the code itself while its brand has no shop. `?download` saves it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { ctx, influencerId } = await requireInfluencer(request)
+  const { ctx, influencerId, read } = await requireInfluencer(request)
   const codeId = idParam(params.codeId)
-  const codes = await readPage((db) => listOwnCodes(db, { influencerId, now: ctx.now }))
+  const codes = await read((tx) => listOwnCodes(tx, { influencerId, now: ctx.now }))
   const code = codes.find(({ id }) => id === codeId)
   if (code === undefined) throw pageRefusal(codeNotFound())
   const { pathname, searchParams } = new URL(request.url)

@@ -5,7 +5,6 @@ import { listOwnCodes } from '#app/features/codes/queries/list-own-codes.server.
 import { OwnCodeCard } from '#app/features/codes/ui/own-code-card.tsx'
 import { requireInfluencer } from '#app/http/guards.server.ts'
 import { readInfluencerBrands } from '#app/http/influencer-brands.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -14,9 +13,10 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { ctx, influencerId, language } = await requireInfluencer(request)
-  const { brand } = await readInfluencerBrands(request, influencerId)
-  const codes = await readPage((db) => listOwnCodes(db, { influencerId, brandId: brand?.id, now: ctx.now }))
+  const visitor = await requireInfluencer(request)
+  const { ctx, influencerId, language, read } = visitor
+  const { brand } = await readInfluencerBrands(request, visitor)
+  const codes = await read((tx) => listOwnCodes(tx, { influencerId, brandId: brand?.id, now: ctx.now }))
   return { title: translate(language)('influencer.nav.codes'), codes }
 }
 

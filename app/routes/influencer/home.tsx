@@ -7,21 +7,21 @@ import { getInfluencerOverview } from '#app/features/commissions/queries/get-inf
 import { InfluencerHome } from '#app/features/commissions/ui/influencer-home.tsx'
 import { requireInfluencer } from '#app/http/guards.server.ts'
 import { readInfluencerBrands } from '#app/http/influencer-brands.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { readerPlace } from '#app/ui/format.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, ctx, influencerId, language } = await requireInfluencer(request)
+  const visitor = await requireInfluencer(request)
+  const { actor, ctx, influencerId, language, read } = visitor
   const { days } = listParams(request, InfluencerHomeSearch)
-  const { brand, brands } = await readInfluencerBrands(request, influencerId)
+  const { brand, brands } = await readInfluencerBrands(request, visitor)
   const own = { influencerId, brandId: brand?.id, now: ctx.now }
-  const [overview, codes] = await Promise.all([
-    readPage((db) => getInfluencerOverview(db, { ...own, days }, actor)),
-    readPage((db) => listOwnCodes(db, own)),
-  ])
+  const [overview, codes] = await read((tx) =>
+    Promise.all([getInfluencerOverview(tx, { ...own, days }, actor), listOwnCodes(tx, own)]),
+  )
   const t = translate(language)
   const names = { sales: t('earnings.chart.sales'), commission: t('earnings.chart.commission') }
   const { locale } = readerPlace(language, { brand, brands })

@@ -6,7 +6,6 @@ import { revokeOtherSessions } from '#app/features/auth/commands/revoke-other-se
 import { listSessions } from '#app/features/auth/queries/list-sessions.server.ts'
 import { SessionList } from '#app/features/auth/ui/session-list.tsx'
 import { requireInfluencer } from '#app/http/guards.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { readSession } from '#app/http/session.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
@@ -20,18 +19,18 @@ import { useShell } from '#app/ui/shell-data.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language } = await requireInfluencer(request)
+  const { actor, language, read } = await requireInfluencer(request)
   const session = await readSession(request)
-  const sessions = await readPage((db) => listSessions(db, actor, new Date()))
+  const sessions = await read((tx) => listSessions(tx, actor, new Date()))
   return { title: translate(language)('influencer.nav.profile'), sessions, currentId: session?.sessionId ?? '' }
 }
 
 /** Signs out everywhere but here. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { ctx } = await requireInfluencer(request)
+  const { ctx, write } = await requireInfluencer(request)
   const session = await readSession(request)
   if (session === null) throw redirect('/login')
-  const count = await readPage((db) => db.transaction((tx) => revokeOtherSessions(tx, { sessionId: session.sessionId }, ctx)))
+  const count = await write((tx) => revokeOtherSessions(tx, { sessionId: session.sessionId }, ctx))
   return redirectWithToast('/influencer/profile', 'influencer.profile.closed', { count })
 }
 

@@ -7,24 +7,25 @@ import { sumCommissions } from '#app/features/commissions/queries/sum-commission
 import { OwnSales } from '#app/features/commissions/ui/own-sales.tsx'
 import { requireInfluencer } from '#app/http/guards.server.ts'
 import { readInfluencerBrands } from '#app/http/influencer-brands.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { readPosition, turnPage } from '#app/http/turn-page.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, ctx, influencerId, language } = await requireInfluencer(request)
-  const { brand } = await readInfluencerBrands(request, influencerId)
+  const visitor = await requireInfluencer(request)
+  const { actor, ctx, influencerId, language, read } = visitor
+  const { brand } = await readInfluencerBrands(request, visitor)
   const own = { influencerId, ...(brand !== null && { brandId: brand.id }) }
   const filters = listParams(request, ListCommissions.omit({ sort: true, cursor: true }), { ...own, limit: '30' })
-  const [page, sums, codes] = await Promise.all([
-    readPage((db) =>
-      turnPage((at) => listCommissions(db, { ...filters, ...at }, actor), readPosition(request, 'placed'), commissionCursor),
-    ),
-    readPage((db) => sumCommissions(db, filters, actor)),
-    readPage((db) => listOwnCodes(db, { ...own, now: ctx.now })),
-  ])
+  const [page, sums, codes] = await read((tx) =>
+    Promise.all([
+      turnPage((at) => listCommissions(tx, { ...filters, ...at }, actor), readPosition(request, 'placed'), commissionCursor),
+      sumCommissions(tx, filters, actor),
+      listOwnCodes(tx, { ...own, now: ctx.now }),
+    ]),
+  )
   return {
     title: translate(language)('earnings.sales.title'),
     page,

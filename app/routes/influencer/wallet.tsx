@@ -10,7 +10,7 @@ import { WalletBalances } from '#app/features/ledger/ui/wallet-balances.tsx'
 import { WalletEntries } from '#app/features/ledger/ui/wallet-entries.tsx'
 import { requireInfluencer } from '#app/http/guards.server.ts'
 import { readInfluencerBrands } from '#app/http/influencer-brands.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -21,13 +21,13 @@ import { useReader } from '#app/ui/shell-data.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, influencerId, language } = await requireInfluencer(request)
-  const { brands } = await readInfluencerBrands(request, influencerId)
+  const visitor = await requireInfluencer(request)
+  const { actor, influencerId, language, read } = visitor
+  const { brands } = await readInfluencerBrands(request, visitor)
   const filters = listParams(request, ListPostings, { influencerId, limit: '30' })
-  const [wallet, entries] = await Promise.all([
-    readPage((db) => getWallet(db, { influencerId }, actor)),
-    readPage((db) => listPostings(db, filters, actor)),
-  ])
+  const [wallet, entries] = await read((tx) =>
+    Promise.all([getWallet(tx, { influencerId }, actor), listPostings(tx, filters, actor)]),
+  )
   const { balances, upcoming } = wallet
   const zoneOf = (currency: string) => brands.find((brand) => brand.currency === currency)?.timeZone ?? 'UTC'
   return { title: translate(language)('influencer.nav.wallet'), balances, releases: releaseDays(upcoming, zoneOf), entries }

@@ -4,6 +4,7 @@ import { readGauges } from '#app/features/operations/queries/read-gauges.server.
 import { env } from '#app/platform/env.server.ts'
 import { registry } from '#app/platform/metrics.server.ts'
 import { database } from '#app/platform/runtime.server.ts'
+import { asSystem } from '#db/scope.ts'
 
 /**
  * `GET /metrics` in Prometheus' text format, for who presents `Authorization: Bearer <METRICS_TOKEN>`. 404 where no token is configured:
@@ -15,7 +16,7 @@ export async function answerMetrics(request: Request): Promise<Response> {
   if (!isEqual(request.headers.get('Authorization') ?? '', `Bearer ${METRICS_TOKEN}`))
     return new Response(null, { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } })
   const state = new Registry()
-  for (const { name, help, labels, rows } of await readGauges(database().db)) {
+  for (const { name, help, labels, rows } of await asSystem(database().db, 'metrics', readGauges, 'read')) {
     const gauge = new PromGauge({ name, help, labelNames: [...labels], registers: [state] })
     for (const row of rows) gauge.set(row.labels, row.value)
   }

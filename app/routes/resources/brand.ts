@@ -6,9 +6,9 @@ import { env } from '#app/platform/env.server.ts'
 
 /** Keeps which of their brands an influencer looks at (none: all of them) and returns to the page they were on. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { influencerId } = await requireInfluencer(request)
+  const visitor = await requireInfluencer(request)
   const form = await request.formData()
-  const { brands } = await readInfluencerBrands(request, influencerId)
+  const { brands } = await readInfluencerBrands(request, visitor)
   const chosen = brands.find(({ slug }) => slug === form.get('brand'))?.slug ?? null
   const headers = { 'Set-Cookie': brandChoiceCookie(chosen, env().PUBLIC_URL.startsWith('https:')) }
   return redirectDocument(safeRedirect(form.get('returnTo'), '/influencer'), { headers })

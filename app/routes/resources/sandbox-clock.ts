@@ -9,7 +9,6 @@ import { runCommand } from '#app/http/run-command.server.ts'
 import { safeRedirect } from '#app/http/safe-redirect.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { database } from '#app/platform/runtime.server.ts'
 
 const longestWaitMs = 10_000
 
@@ -29,6 +28,6 @@ export async function action({ request }: ActionFunctionArgs) {
     advanceClock(tx, input, ctx, { isSandbox: env().SANDBOX }),
   )
   if (!result.ok) return redirectWithToast(returnTo, 'shell.sandbox.refused', {}, 'error')
-  await awaitClockEffect(database().db, { timeoutMs: longestWaitMs })
+  await awaitClockEffect(visitor.read, { timeoutMs: longestWaitMs })
   return redirectWithToast(returnTo, 'shell.sandbox.moved')
 }

@@ -8,6 +8,7 @@ import { configureHook } from '#app/integrations/vtex/configure-hook.server.ts'
 import { callFailed } from '#app/integrations/vtex/errors.ts'
 import { VtexError } from '#app/integrations/vtex/vtex-error.ts'
 import { database, vault } from '#app/platform/runtime.server.ts'
+import { inScope } from '#db/scope.ts'
 import { hookAddress } from './hook-address.server.ts'
 import { vtexClientOf } from './vtex-client.server.ts'
 
@@ -18,10 +19,15 @@ import { vtexClientOf } from './vtex-client.server.ts'
  */
 export async function configureBrandHook(brandId: string, ctx: Context): Promise<HookState> {
   if (!mayManageBrand(ctx.actor, brandId)) throw notAllowed()
-  const { db } = database()
-  const { slug, webhookHeader, webhookSecret } = await getHookSettings(db, { brandId }, { vault: vault() })
-  const client = await vtexClientOf(brandId)
-  const record = (hookState: HookState) => db.transaction((tx) => recordHookState(tx, { brandId, hookState }, ctx))
+  const { slug, webhookHeader, webhookSecret } = await inScope(
+    database().db,
+    ctx.actor,
+    (tx) => getHookSettings(tx, { brandId }, { vault: vault() }),
+    'read',
+  )
+  const client = await vtexClientOf(brandId, ctx.actor)
+  const record = (hookState: HookState) =>
+    inScope(database().db, ctx.actor, (tx) => recordHookState(tx, { brandId, hookState }, ctx))
   try {
     const hookState = await configureHook(client, { url: hookAddress(slug), header: webhookHeader, secret: webhookSecret })
     await record(hookState)

@@ -10,5 +10,5 @@ import { vtexClientOf } from './vtex-client.server.ts'
  */
 export async function testBrandPermissions(brandId: string, ctx: Context): Promise<PermissionReport> {
   if (!mayManageBrand(ctx.actor, brandId)) throw notAllowed()
-  return (await vtexClientOf(brandId)).testPermissions()
+  return (await vtexClientOf(brandId, ctx.actor)).testPermissions()
 }

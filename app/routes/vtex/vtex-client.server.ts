@@ -1,17 +1,23 @@
+import type { Actor } from '#app/domain/actor.ts'
 import { getVtexCredentials } from '#app/features/brands/queries/get-vtex-credentials.server.ts'
 import { createPostgresBudget } from '#app/integrations/vtex/budget.server.ts'
 import { createVtexClient, type VtexClient } from '#app/integrations/vtex/client.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { database, logger, vault } from '#app/platform/runtime.server.ts'
+import { inScope } from '#db/scope.ts'
 
 /** A person waits for the answer: fewer tries than a job makes. */
 const retry = { attempts: 2, patienceMs: 5_000 }
 
 /** A client for a brand's VTEX account, with the credentials as they are now. @throws DomainError brands.not-connected */
-export async function vtexClientOf(brandId: string): Promise<VtexClient> {
-  const { db, sql } = database()
-  const { account, appKey, appToken, requestsPerMinute } = await getVtexCredentials(db, { brandId }, { vault: vault() })
+export async function vtexClientOf(brandId: string, actor: Actor): Promise<VtexClient> {
+  const { account, appKey, appToken, requestsPerMinute } = await inScope(
+    database().db,
+    actor,
+    (tx) => getVtexCredentials(tx, { brandId }, { vault: vault() }),
+    'read',
+  )
   const { VTEX_BASE_URL: baseUrl, VTEX_TIMEOUT_MS: timeoutMs } = env()
-  const budget = createPostgresBudget({ sql, account, requestsPerMinute })
+  const budget = createPostgresBudget({ sql: database().sql, account, requestsPerMinute })
   return createVtexClient({ baseUrl, timeoutMs, account, appKey, appToken, budget, retry, logger: logger() })
 }

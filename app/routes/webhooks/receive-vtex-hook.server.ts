@@ -5,6 +5,7 @@ import { isRefusedContent, NotificationBatcher } from '#app/integrations/vtex/no
 import { ExpiringCache } from '#app/platform/expiring-cache.ts'
 import { describeError } from '#app/platform/logger.server.ts'
 import { clock, database, logger, vault } from '#app/platform/runtime.server.ts'
+import { asSystem } from '#db/scope.ts'
 import { isSecretValid, isSignatureValid } from './hook-authentication.server.ts'
 
 const maxBodyBytes = 64 * 1024
@@ -33,7 +34,7 @@ export async function receiveVtexHook(request: Request, brandSlug: string): Prom
 
 async function receive(request: Request, brandSlug: string): Promise<Response> {
   const receiver = await receivers.get(brandSlug, () =>
-    findWebhookReceiver(database().db, { slug: brandSlug }, { vault: vault() }),
+    asSystem(database().db, 'webhook', (tx) => findWebhookReceiver(tx, { slug: brandSlug }, { vault: vault() }), 'read'),
   )
   if (receiver === null) return new Response(null, { status: 404 })
   const now = await clock().now()
@@ -46,11 +47,8 @@ async function receive(request: Request, brandSlug: string): Promise<Response> {
   const message = unstorable.test(body) ? malformed : readHookMessage(parseJson(body))
   if (message.kind === 'malformed') return refuse(400, 'webhook.malformed')
   if (message.kind === 'ping') {
-    await recordPing(
-      database().db,
-      { brandId: receiver.brandId },
-      { actor: { kind: 'system', name: 'webhook' }, now, requestId: 'webhook' },
-    )
+    const ctx = { actor: { kind: 'system', name: 'webhook' }, now, requestId: 'webhook' } as const
+    await asSystem(database().db, 'webhook', (tx) => recordPing(tx, { brandId: receiver.brandId }, ctx))
     return new Response(null, { status: 200 })
   }
   const { notification } = message

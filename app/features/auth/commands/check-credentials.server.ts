@@ -1,3 +1,4 @@
+import { asSystem } from '#db/scope.ts'
 import type { Db } from '#db/types.ts'
 import { tooManyAttempts, wrongCredentials } from '../errors.ts'
 import type { SignIn } from '../inputs.ts'
@@ -5,6 +6,8 @@ import { isPasswordCorrect } from '../password.server.ts'
 import { type Credentials, findCredentials, isKnownDevice } from '../queries/find-credentials.server.ts'
 import { clearSignInThrottle } from './clear-sign-in-throttle.server.ts'
 import { reserveSignInAttempt } from './reserve-sign-in-attempt.server.ts'
+
+const part = 'sign-in'
 
 export type SignInOrigin = {
   readonly address: string
@@ -18,13 +21,13 @@ export type SignInOrigin = {
  * @throws DomainError auth.too-many-attempts (details.retryAfterSeconds) | auth.wrong-credentials
  */
 export async function checkCredentials(db: Db, input: SignIn, origin: SignInOrigin, now: Date): Promise<Credentials> {
-  const device = await isKnownDevice(db, input.email, origin.deviceToken)
+  const device = await asSystem(db, part, (tx) => isKnownDevice(tx, input.email, origin.deviceToken), 'read')
   const attempt = { email: input.email, address: origin.address, isKnownDevice: device }
-  const reservation = await db.transaction((tx) => reserveSignInAttempt(tx, attempt, now))
+  const reservation = await asSystem(db, part, (tx) => reserveSignInAttempt(tx, attempt, now))
   if (reservation.kind === 'throttled') throw tooManyAttempts(reservation.retryAfterSeconds)
-  const credentials = await findCredentials(db, input.email)
+  const credentials = await asSystem(db, part, (tx) => findCredentials(tx, input.email), 'read')
   const isCorrect = await isPasswordCorrect(credentials?.passwordHash ?? null, input.password)
   if (credentials === null || !isCorrect) throw wrongCredentials()
-  await db.transaction((tx) => clearSignInThrottle(tx, { ...attempt, isKnownDevice: false }))
+  await asSystem(db, part, (tx) => clearSignInThrottle(tx, { ...attempt, isKnownDevice: false }))
   return credentials
 }

@@ -12,6 +12,7 @@ import { codes } from '#db/schema/codes.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import { influencers } from '#db/schema/influencers.ts'
 import { orders } from '#db/schema/orders.ts'
+import { inScope, scopeOf } from '#db/scope.ts'
 import type { CommissionFilters } from '../inputs.ts'
 import { commissionsMatching } from './commissions-matching.server.ts'
 
@@ -46,6 +47,7 @@ export async function exportCommissions(
   const dialect = csvDialects[language]
   const t = translate(language)
   const words = csvWords(language)
+  const matching = await inScope(db, actor, (tx) => commissionsMatching(tx, input, actor), 'read')
   const query = db
     .select({
       brand: csvText(brands.name),
@@ -70,12 +72,12 @@ export async function exportCommissions(
     .innerJoin(campaigns, eq(campaigns.id, commissions.campaignId))
     .innerJoin(influencers, eq(influencers.id, commissions.influencerId))
     .innerJoin(codes, eq(codes.id, commissions.codeId))
-    .where(await commissionsMatching(db, input, actor))
+    .where(matching)
     .orderBy(desc(commissions.placedAt), desc(commissions.id))
     .toSQL()
   const head = csvHeader(
     titles.map((title) => t(`csv.columns.${title}`)),
     dialect,
   )
-  return copyOut(raw, query, { head, separator: dialect.separator, signal })
+  return copyOut(raw, query, { scope: scopeOf(actor), head, separator: dialect.separator, signal })
 }

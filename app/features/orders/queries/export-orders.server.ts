@@ -11,6 +11,7 @@ import { codes } from '#db/schema/codes.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import { influencers } from '#db/schema/influencers.ts'
 import { orders } from '#db/schema/orders.ts'
+import { inScope, scopeOf } from '#db/scope.ts'
 import { csvWords } from '../csv-words.server.ts'
 import type { OrderFilters } from '../inputs.ts'
 import { ordersMatching } from './orders-matching.server.ts'
@@ -51,6 +52,7 @@ export async function exportOrders(
   const t = translate(language)
   const words = csvWords(language)
   const flag = sql.identifier('flag')
+  const matching = await inScope(db, actor, (tx) => ordersMatching(tx, input, actor), 'read')
   const query = db
     .select({
       brand: csvText(brands.name),
@@ -78,12 +80,12 @@ export async function exportOrders(
     .leftJoin(campaigns, eq(campaigns.id, orders.campaignId))
     .leftJoin(codes, eq(codes.id, orders.codeId))
     .leftJoin(commissions, eq(commissions.orderId, orders.id))
-    .where(await ordersMatching(db, input, actor))
+    .where(matching)
     .orderBy(desc(orders.placedAt), desc(orders.id))
     .toSQL()
   const head = csvHeader(
     titles.map((title) => t(`csv.columns.${title}`)),
     dialect,
   )
-  return copyOut(raw, query, { head, separator: dialect.separator, signal })
+  return copyOut(raw, query, { scope: scopeOf(actor), head, separator: dialect.separator, signal })
 }

@@ -5,7 +5,6 @@ import { advanceClock } from '#app/features/operations/commands/advance-clock.se
 import { AdvanceClock } from '#app/features/operations/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { env } from '#app/platform/env.server.ts'
-import { database } from '#app/platform/runtime.server.ts'
 import { At } from '../schemas/values.server.ts'
 
 const longestWaitMs = 20_000
@@ -26,9 +25,8 @@ export default defineOperation({
     isSettled: z.boolean().describe('False when work that the move caused was still under way.'),
   }),
   async runOutside(input, ctx) {
-    const { db } = database()
-    const { now } = await db.transaction((tx) => advanceClock(tx, input, ctx, { isSandbox: env().SANDBOX }))
-    const isSettled = await awaitClockEffect(db, { timeoutMs: longestWaitMs })
-    return { now, released: await countReleased(db, { since: now }), isSettled }
+    const { now } = await ctx.write((tx) => advanceClock(tx, input, ctx, { isSandbox: env().SANDBOX }))
+    const isSettled = await awaitClockEffect(ctx.read, { timeoutMs: longestWaitMs })
+    return { now, released: await ctx.read((tx) => countReleased(tx, { since: now })), isSettled }
   },
 })

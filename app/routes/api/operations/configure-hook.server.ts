@@ -3,7 +3,7 @@ import { hookStates } from '#app/domain/hook-state.ts'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
-import { database, vault } from '#app/platform/runtime.server.ts'
+import { vault } from '#app/platform/runtime.server.ts'
 import { configureBrandHook } from '../../vtex/configure-hook.server.ts'
 
 export default defineOperation({
@@ -19,7 +19,7 @@ export default defineOperation({
     .object({ hookState: z.enum(hookStates).describe('`configured` when VTEX shows what was wanted.') })
     .meta({ id: 'ConfiguredHook', description: 'What VTEX shows afterwards.' }),
   async runOutside({ brandId }, ctx) {
-    await getVtexConnection(database().db, { brandId }, ctx.actor, { vault: vault() })
+    await ctx.read((tx) => getVtexConnection(tx, { brandId }, ctx.actor, { vault: vault() }))
     return { hookState: await configureBrandHook(brandId, ctx) }
   },
 })

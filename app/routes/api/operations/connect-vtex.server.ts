@@ -3,7 +3,7 @@ import { connectVtex } from '#app/features/brands/commands/connect-vtex.server.t
 import { ConnectVtex } from '#app/features/brands/inputs.ts'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
-import { database, vault } from '#app/platform/runtime.server.ts'
+import { vault } from '#app/platform/runtime.server.ts'
 import { forgetReceivers } from '../../webhooks/receive-vtex-hook.server.ts'
 import { VtexConnection } from '../schemas/brand.server.ts'
 
@@ -24,7 +24,7 @@ export default defineOperation({
   }).meta({ id: 'ChangedVtexConnection', description: 'The connection as it is now.' }),
   async runOutside(input, ctx) {
     const secrets = { vault: vault() }
-    const answer = await database().db.transaction(async (tx) => {
+    const answer = await ctx.write(async (tx) => {
       const { generatedSecret } = await connectVtex(tx, input, ctx, secrets)
       const connection = await getVtexConnection(tx, input, ctx.actor, secrets)
       return { ...connection, generatedWebhookSecret: generatedSecret }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
-import { database, vault } from '#app/platform/runtime.server.ts'
+import { vault } from '#app/platform/runtime.server.ts'
 import { testBrandPermissions } from '../../vtex/test-permissions.server.ts'
 
 const Verdict = z
@@ -22,7 +22,7 @@ export default defineOperation({
     .object({ 'view-order': Verdict, 'list-orders': Verdict, hook: Verdict, coupons: Verdict })
     .meta({ id: 'VtexPermissions', description: 'What the stored keys may do in VTEX.' }),
   async runOutside({ brandId }, ctx) {
-    await getVtexConnection(database().db, { brandId }, ctx.actor, { vault: vault() })
+    await ctx.read((tx) => getVtexConnection(tx, { brandId }, ctx.actor, { vault: vault() }))
     return testBrandPermissions(brandId, ctx)
   },
 })
