@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { accessLog, requestId } from '#app/http/edge/access-log.server.ts'
+import { limitBody } from '#app/http/edge/body-limits.server.ts'
 import { clientAddress } from '#app/http/edge/client-address.server.ts'
 import { compression } from '#app/http/edge/compression.server.ts'
 import type { EdgeEnv } from '#app/http/edge/edge-env.ts'
@@ -28,9 +28,6 @@ export type AppOptions = {
   /** What machines ask: whether the system can work, and how it fares. */
   readonly probes?: { readonly readiness: () => Promise<Response>; readonly metrics: (request: Request) => Promise<Response> }
 }
-
-const largestForm = 1024 * 1024
-const largestUpload = 20 * 1024 * 1024
 
 /** The front door: everything that answers HTTP, without a socket. Order matters: logged, then secured, compressed, checked, answered. */
 export function createApp({
@@ -73,13 +70,6 @@ export function createApp({
   const handle = createRequestHandler(build, mode)
   app.all('*', (c) => handle(c.req.raw, { cspNonce: c.get('cspNonce'), requestId: c.get('requestId'), textsAsset }))
   return app
-}
-
-function limitBody() {
-  const forms = bodyLimit({ maxSize: largestForm, onError: (c) => c.text('Payload Too Large', 413) })
-  const uploads = bodyLimit({ maxSize: largestUpload, onError: (c) => c.text('Payload Too Large', 413) })
-  return ((c, next) =>
-    c.req.header('Content-Type')?.startsWith('multipart/') ? uploads(c, next) : forms(c, next)) satisfies typeof forms
 }
 
 /** Looks up the built file of a language's texts in Vite's manifest. */

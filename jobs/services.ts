@@ -2,6 +2,7 @@ import type { Context } from '#app/domain/context.ts'
 import type { Clock } from '#app/platform/clock.server.ts'
 import type { Keys } from '#app/platform/keys.server.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
+import type { DocumentStorage } from '#app/platform/storage/document-storage.ts'
 import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
 import type { VtexClients } from './vtex-clients.ts'
@@ -12,6 +13,7 @@ export type WorkerServices = {
   readonly clock: Clock
   readonly keys: Keys
   readonly vault: Vault
+  readonly storage: DocumentStorage
   readonly logger: Logger
   readonly vtex: VtexClients
   readonly settings: WorkerSettings

@@ -1,6 +1,6 @@
 import { env } from '#app/platform/env.server.ts'
 import { createLogger, describeError } from '#app/platform/logger.server.ts'
-import { clock, closeRuntime, keys, systemDatabase, vault } from '#app/platform/runtime.server.ts'
+import { clock, closeRuntime, keys, storage, systemDatabase, vault } from '#app/platform/runtime.server.ts'
 import { VtexClients } from './vtex-clients.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 
@@ -17,6 +17,7 @@ export async function startWorkerFromEnv(): Promise<RunningWorker> {
     clock: clock(),
     keys: keys(),
     vault: vault(),
+    storage: storage(),
     logger,
     vtex,
     settings: {

@@ -1,5 +1,6 @@
 import { env } from '#app/platform/env.server.ts'
 import { loadKeys } from '#app/platform/keys.server.ts'
+import { openStorage } from '#app/platform/storage/open-storage.server.ts'
 import { openVault } from '#app/platform/vault/open-vault.server.ts'
 import { createDatabase } from '#db/client.ts'
 import { seedOnce } from '#db/seed/seed-once.ts'
@@ -18,7 +19,7 @@ try {
   const vault = openVault(settings, keys)
   const announce = (text: string) => process.stdout.write(`${text}\n`)
   const signal = new AbortController().signal
-  await seedOnce({ database, keys, vault, control, now: new Date(), announce, signal })
+  await seedOnce({ database, keys, vault, storage: openStorage(settings, vault), control, now: new Date(), announce, signal })
 } finally {
   await control.close()
   await database.close()

@@ -18,7 +18,16 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   params: Readonly<Record<string, string | undefined>> = {},
 ): Promise<FormSubmission<Schema>> {
-  const form = await request.formData()
+  return parseReadForm(request, await request.formData(), schema, params)
+}
+
+/** As `parseForm`, for a form that was read already (`readUpload`). */
+export function parseReadForm<Schema extends z.ZodType>(
+  request: Request,
+  form: FormData,
+  schema: Schema,
+  params: Readonly<Record<string, string | undefined>> = {},
+): FormSubmission<Schema> {
   for (const [name, value] of Object.entries(params)) if (value !== undefined) form.set(name, value)
   return parseWithZod(form, { schema, ...formMessages(translate(readLanguage(request))) }) as FormSubmission<Schema>
 }

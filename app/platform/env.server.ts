@@ -43,6 +43,31 @@ const EnvSchema = z
     /** Another address than AWS's own. */
     KMS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
     KMS_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(3000),
+    /** With a bucket documents are kept there, without one in DATA_DIR/storage. */
+    STORAGE_S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+      .optional(),
+    STORAGE_S3_REGION: z.string().min(1).default('us-east-1'),
+    /** Another server than AWS. */
+    STORAGE_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    /** The bucket in the path, not in the host name. */
+    STORAGE_S3_PATH_STYLE: flag.default(false),
+    /** Put before every key: `production/`. */
+    STORAGE_S3_PREFIX: z
+      .string()
+      .regex(/^([a-z0-9][a-z0-9_-]*\/)*$/, 'must be folders that end in /')
+      .default(''),
+    /** Both or neither; without them the SDK looks in its usual places. */
+    STORAGE_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    STORAGE_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    STORAGE_S3_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(20_000),
+    /** Uploads are scanned by this clamd, and refused while it does not answer. Unset: not scanned. */
+    CLAMD_ADDRESS: z
+      .string()
+      .regex(/^(unix:\/.+|(\[[0-9a-f:]+\]|[\w.-]+):\d{1,5})$/i, 'must be host:port or unix:/path')
+      .optional(),
+    CLAMD_TIMEOUT_MS: z.coerce.number().int().min(100).max(300_000).default(20_000),
     VTEX_BASE_URL: z
       .string()
       .refine((value) => value.includes('{account}'), 'must contain {account}')
@@ -67,6 +92,8 @@ const EnvSchema = z
       const isNeeded = env.KMS === 'aws' || env.KMS_KEY_ID !== undefined
       if (isNeeded && env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is required for AWS KMS' })
     }
+    if ((env.STORAGE_S3_ACCESS_KEY_ID === undefined) !== (env.STORAGE_S3_SECRET_ACCESS_KEY === undefined))
+      ctx.addIssue({ code: 'custom', path: ['STORAGE_S3_SECRET_ACCESS_KEY'], message: 'goes with STORAGE_S3_ACCESS_KEY_ID' })
     if ((env.APP_MODE ?? defaultMode(env.NODE_ENV)) !== 'live') return
     for (const name of ['MASTER_KEY', 'DATABASE_URL', 'PUBLIC_URL', 'METRICS_TOKEN'] as const) {
       if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is required in live mode' })

@@ -4,6 +4,10 @@ import { type Clock, machineClock, sandboxClock } from './clock.server.ts'
 import { env } from './env.server.ts'
 import { type Keys, loadKeys } from './keys.server.ts'
 import { createLogger, type Logger } from './logger.server.ts'
+import type { DocumentStorage } from './storage/document-storage.ts'
+import { openStorage } from './storage/open-storage.server.ts'
+import { openScanner } from './uploads/open-scanner.server.ts'
+import type { VirusScanner } from './uploads/virus-scanner.ts'
 import { openVault } from './vault/open-vault.server.ts'
 import type { Vault } from './vault/vault.server.ts'
 
@@ -13,6 +17,8 @@ type Runtime = {
   systemDatabase?: DatabaseClient
   keys?: Keys
   vault?: Vault
+  storage?: DocumentStorage
+  scanner?: VirusScanner
   clock?: Clock
   logger?: Logger
 }
@@ -48,6 +54,18 @@ export function keys(): Keys {
 export function vault(): Vault {
   runtime.vault ??= openVault(env(), keys())
   return runtime.vault
+}
+
+/** Documents, encrypted before they leave the process. */
+export function storage(): DocumentStorage {
+  runtime.storage ??= openStorage(env(), vault())
+  return runtime.storage
+}
+
+/** Looks through uploads; passes everything where none is configured. */
+export function scanner(): VirusScanner {
+  runtime.scanner ??= openScanner(env())
+  return runtime.scanner
 }
 
 /** The system's time: movable in a sandbox. */

@@ -1,6 +1,7 @@
 import { machineClock } from '#app/platform/clock.server.ts'
 import type { Keys } from '#app/platform/keys.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
+import type { DocumentStorage } from '#app/platform/storage/document-storage.ts'
 import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
 import type { WorkerServices } from '#jobs/services.ts'
@@ -25,19 +26,20 @@ export async function seedOnce(options: {
   database: DatabaseClient
   keys: Keys
   vault: Vault
+  storage: DocumentStorage
   control: VtexControl
   now: Date
   announce: (text: string) => void
   signal: AbortSignal
 }): Promise<void> {
-  const { database, keys, vault, control, now, announce, signal } = options
+  const { database, keys, vault, storage, control, now, announce, signal } = options
   await openAccounts(control)
   if (await isSeeded(database.sql)) return
   announce('Seeding sixty days of sales…')
   const known = await brandIdsOf(database)
   if (known.size === 0) await database.db.transaction((tx) => buildWorld(tx, { keys, vault }, actor, now))
   await beginHistory(control, now)
-  const services = servicesOf(database, { keys, vault }, `${control.url}/{account}`)
+  const services = servicesOf(database, { keys, vault, storage }, `${control.url}/{account}`)
   const events = planHistory(now)
   const facts = await playHistory({ events, brandIds: await brandIdsOf(database), services, control, actor, now, signal })
   await control.moveClock({ offsetMs: 0 })
@@ -50,7 +52,9 @@ async function brandIdsOf(database: DatabaseClient): Promise<Map<BrandSlug, stri
   return new Map(rows.map(({ slug, id }) => [slug, id]))
 }
 
-function servicesOf(database: DatabaseClient, { keys, vault }: { keys: Keys; vault: Vault }, baseUrl: string): WorkerServices {
+type Secrets = Pick<WorkerServices, 'keys' | 'vault' | 'storage'>
+
+function servicesOf(database: DatabaseClient, { keys, vault, storage }: Secrets, baseUrl: string): WorkerServices {
   const logger = createLogger('silent', 'seed')
   const vtex = new VtexClients(database, vault, logger, { baseUrl, timeoutMs: 10_000 })
   return {
@@ -58,6 +62,7 @@ function servicesOf(database: DatabaseClient, { keys, vault }: { keys: Keys; vau
     clock: machineClock,
     keys,
     vault,
+    storage,
     logger,
     vtex,
     settings: { inboxBatchSize: 200, fetchConcurrency: 16, publicUrl: 'http://localhost' },

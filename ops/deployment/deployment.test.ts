@@ -82,6 +82,6 @@ test('what fly and compose set is a valid environment of documented settings', (
 
 test('the example of an environment names every setting, and gives the defaults', () => {
   expect(parseEnv(documented)).toEqual(parseEnv({}))
-  const schema = [...read('app/platform/env.server.ts').matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name]) => name!)
+  const schema = [...read('app/platform/env.server.ts').matchAll(/^ {4}([A-Z0-9_]+):/gm)].map(([, name]) => name!)
   expect(Object.keys(documented).sort()).toEqual(schema.sort())
 })

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { startEmbeddedPostgres } from '#app/platform/embedded-postgres.server.ts'
 import type { Env } from '#app/platform/env.server.ts'
 import { type Keys, loadKeys } from '#app/platform/keys.server.ts'
+import { openStorage } from '#app/platform/storage/open-storage.server.ts'
 import { openVault } from '#app/platform/vault/open-vault.server.ts'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
@@ -89,7 +90,8 @@ async function startParts(options: StackOptions, atTheEnd: AtTheEnd): Promise<Om
 
   const keys = loadKeys({ ...settings, DATA_DIR: dataDir })
   const vault = openVault({ ...settings, DATA_DIR: dataDir }, keys)
-  await seedOnce({ database, keys, vault, control, now: new Date(), announce, signal })
+  const storage = openStorage({ ...settings, DATA_DIR: dataDir }, vault)
+  await seedOnce({ database, keys, vault, storage, control, now: new Date(), announce, signal })
   announce('Web and worker…')
   const env = environmentOf(settings, { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, VTEX_BASE_URL: vtexBaseUrl })
   start('worker', ['--enable-source-maps', 'build/server/worker.js'], env)

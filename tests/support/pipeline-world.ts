@@ -16,6 +16,7 @@ import { makeInfluencer } from '../factories/make-influencer.ts'
 import { VtexControl } from '../simulators/vtex/control-client.ts'
 import { createSimulator } from '../simulators/vtex/server.ts'
 import { cloneDatabase } from './test-database.ts'
+import { createTestStorage } from './test-storage.ts'
 import { vaultOf } from './test-vault.ts'
 
 const master = Buffer.alloc(32, 9)
@@ -43,12 +44,13 @@ export async function createPipelineWorld(options: {
   await makeVtexConnection(db, brand.id, { account: options.account, appKey, appToken, vault })
   const logger = pino({ level: 'silent' })
   const vtex = new VtexClients(database.client, vault, logger, { baseUrl: simulator.baseUrl, timeoutMs: 2000 })
+  const { storage } = createTestStorage(vault)
   let moment = 0
 
   async function scope(): Promise<JobScope> {
     const ctx = { actor: { kind: 'system', name: 'test' }, now: await machineClock.now(), requestId: 'test' } as const
     const settings = { inboxBatchSize: 50, fetchConcurrency: 8, publicUrl: options.publicUrl ?? 'http://localhost:3000' }
-    return { database: database.client, clock: machineClock, keys, vault, logger, vtex, settings, ctx }
+    return { database: database.client, clock: machineClock, keys, vault, storage, logger, vtex, settings, ctx }
   }
 
   return {

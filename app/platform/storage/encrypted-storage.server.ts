@@ -1,17 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Vault } from '../vault/vault.server.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { DocumentStorage, ObjectStore, StoredFacts } from './document-storage.ts'
 import { openFrames, sealFrames } from './sealed-content.server.ts'
 import { objectDamaged } from './storage-errors.ts'
 import { checkedKey } from './storage-key.ts'
 
-/** What of the vault is used: the key of each object is sealed for it, with the object's storage key as the owner. */
-export type KeySealer = {
-  seal(plain: Uint8Array, owner: string): Promise<Uint8Array>
-  open(sealed: Uint8Array, owner: string): Promise<Buffer>
-  /** The same secret under the vault's present key; the argument itself where it is under it already. */
-  rewrap(sealed: Uint8Array, owner: string): Promise<Uint8Array>
-}
+/** What of the vault is used: it seals the key of each object, with the object's storage key as the owner. */
+export type KeySealer = Pick<Vault, 'seal' | 'open' | 'rewrap'>
 
 const magic = Buffer.from('AFS1')
 const lengthBytes = 2

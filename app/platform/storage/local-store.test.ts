@@ -3,18 +3,18 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utim
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { rotatingVault } from '#tests/support/rotating-vault.ts'
 import { filesUnder, storageContract } from '#tests/support/storage-contract.ts'
-import { testVault } from '#tests/support/test-vault.ts'
 import { encryptedStorage } from './encrypted-storage.server.ts'
 import { localStore } from './local-store.server.ts'
 import { newStorageKey } from './storage-key.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'affiliate-storage-'))
-const vault = testVault()
+const { vault, rotate } = rotatingVault()
 const storage = encryptedStorage(localStore(folder), vault)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-storageContract('local disk', () => ({ storage, folder, rotateVault: vault.rotate }))
+storageContract('local disk', () => ({ storage, folder, rotateVault: rotate }))
 
 const keyOf = () => newStorageKey('test.documents')
 const fileOf = (key: string) => filesUnder(folder).find((file) => file.endsWith(encodeURIComponent(key)))!

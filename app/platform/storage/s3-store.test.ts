@@ -1,8 +1,8 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rotatingVault } from '#tests/support/rotating-vault.ts'
 import { startS3Server } from '#tests/support/s3-server.ts'
 import { storageContract } from '#tests/support/storage-contract.ts'
-import { testVault } from '#tests/support/test-vault.ts'
 import type { DocumentStorage } from './document-storage.ts'
 import { encryptedStorage } from './encrypted-storage.server.ts'
 import { type S3Settings, s3Store } from './s3-store.server.ts'
@@ -10,14 +10,14 @@ import { newStorageKey } from './storage-key.ts'
 
 let server: Awaited<ReturnType<typeof startS3Server>>
 let storage: DocumentStorage
-const vault = testVault()
+const { vault, rotate } = rotatingVault()
 beforeAll(async () => {
   server = await startS3Server()
   storage = encryptedStorage(s3Store(server.settings), vault)
 })
 afterAll(() => server.stop())
 
-storageContract('S3', () => ({ storage, folder: server.folder, rotateVault: vault.rotate }))
+storageContract('S3', () => ({ storage, folder: server.folder, rotateVault: rotate }))
 
 const keyOf = () => newStorageKey('test.documents')
 const storageWith = (changes: Partial<S3Settings>) => encryptedStorage(s3Store({ ...server.settings, ...changes }), vault)

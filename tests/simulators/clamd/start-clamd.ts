@@ -78,9 +78,7 @@ export async function startClamd(
     socket.end(content.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0')
   }
 
-  await new Promise<void>((resolve) =>
-    server.listen('path' in where ? where : { port: where.port, host: '127.0.0.1' }, resolve),
-  )
+  await new Promise<void>((resolve) => server.listen('path' in where ? where : { port: where.port, host: '127.0.0.1' }, resolve))
   const bound = server.address()
   clamd.address = typeof bound === 'object' && bound !== null ? `127.0.0.1:${bound.port}` : `unix:${bound}`
   return clamd

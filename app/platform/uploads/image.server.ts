@@ -1,0 +1,46 @@
+import sharp, { type Sharp } from 'sharp'
+import { damaged, tooManyPixels } from './upload-errors.ts'
+
+/** Phones make 50 megapixels; more is refused before it is decoded. */
+const largestMegapixels = 64
+/** Sides of what is kept: enough to read a document, small enough to send. */
+const longestSide = 3000
+
+export type SafeImage = {
+  readonly content: Buffer
+  readonly contentType: 'image/jpeg' | 'image/webp'
+  readonly extension: 'jpg' | 'webp'
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Decodes a picture and makes a new one of its pixels: turned upright, at most 3 000 pixels a side, sRGB, without metadata, position, colour
+ * profile, thumbnail, further frames or anything behind its end. JPEG; WebP where there is transparency.
+ * @throws DomainError uploads.too-many-pixels | uploads.damaged (a cut-off file too)
+ */
+export async function reencodeImage(bytes: Uint8Array): Promise<SafeImage> {
+  const limits = { limitInputPixels: largestMegapixels * 1_000_000, failOn: 'error', sequentialRead: true } as const
+  try {
+    const { hasAlpha } = await sharp(bytes, limits).metadata()
+    const upright = sharp(bytes, limits)
+      .autoOrient()
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+    return hasAlpha
+      ? { ...(await encode(upright.webp({ quality: 88, effort: 2 }))), contentType: 'image/webp', extension: 'webp' }
+      : {
+          ...(await encode(upright.jpeg({ quality: 88, chromaSubsampling: '4:4:4' }))),
+          contentType: 'image/jpeg',
+          extension: 'jpg',
+        }
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('exceeds pixel limit')) throw tooManyPixels(largestMegapixels)
+    throw damaged(error)
+  }
+}
+
+async function encode(image: Sharp): Promise<{ content: Buffer; width: number; height: number }> {
+  const { data, info } = await image.toBuffer({ resolveWithObject: true })
+  return { content: data, width: info.width, height: info.height }
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { fileTypeFromBuffer } from 'file-type'
+import { safeFileName } from './file-name.ts'
+import { reencodeImage } from './image.server.ts'
+import { inspectPdf } from './pdf.server.ts'
+import { damaged, heicNotSupported, tooLarge, wrongType } from './upload-errors.ts'
+import type { VirusScanner } from './virus-scanner.ts'
+
+export type UploadKind = 'image' | 'pdf'
+
+export type UploadRules = {
+  /** What the sender called it. */
+  readonly declaredName: string
+  readonly accept: readonly UploadKind[]
+  /** Of what was sent. */
+  readonly maxBytes: number
+  readonly scanner: VirusScanner
+}
+
+/** What may be stored and shown: pictures made anew, PDFs as they came. */
+export type SafeUpload = {
+  readonly kind: UploadKind
+  readonly content: Buffer
+  readonly contentType: 'image/jpeg' | 'image/webp' | 'application/pdf'
+  /** Harmless text with the right ending, for people. */
+  readonly fileName: string
+  /** Of `content`. */
+  readonly size: number
+  /** Of `content`, hex. */
+  readonly sha256: string
+}
+
+/** 10 MiB: what one document may weigh. */
+export const largestDocument = 10 * 1024 * 1024
+
+const kinds: Readonly<Record<string, UploadKind>> = {
+  'image/jpeg': 'image',
+  'image/png': 'image',
+  'image/webp': 'image',
+  'application/pdf': 'pdf',
+}
+
+/**
+ * Lets a file in, or says why not. What it is, is told from its content: its name and declared type prove nothing and are not looked at. Looked through by
+ * the scanner before anything decodes it. Two pictures are decoded at once in a process, the others wait.
+ * @throws DomainError uploads.too-large | wrong-type | heic-not-supported | too-many-pixels | damaged | encrypted-pdf | unsafe-pdf |
+ * infected | scanner-unavailable
+ */
+export async function inspectUpload(bytes: Uint8Array, rules: UploadRules): Promise<SafeUpload> {
+  if (bytes.length > rules.maxBytes) throw tooLarge(rules.maxBytes)
+  const kind = await kindOf(bytes, rules.accept)
+  await rules.scanner.scan(bytes)
+  const safe = kind === 'image' ? await inTurn(() => reencodeImage(bytes)) : await inspectPdf(bytes)
+  return {
+    kind,
+    content: safe.content,
+    contentType: safe.contentType,
+    fileName: safeFileName(rules.declaredName, safe.extension),
+    size: safe.content.length,
+    sha256: createHash('sha256').update(safe.content).digest('hex'),
+  }
+}
+
+async function kindOf(bytes: Uint8Array, accept: readonly UploadKind[]): Promise<UploadKind> {
+  if (bytes.length === 0) throw damaged()
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  const kind = kinds[found?.mime ?? '']
+  if (kind !== undefined && accept.includes(kind)) return kind
+  throw accept.includes('image') && /^image\/hei[cf]/.test(found?.mime ?? '') ? heicNotSupported() : wrongType()
+}
+
+const atOnce = 2
+let running = 0
+const waiting: (() => void)[] = []
+
+/** Bounds memory: an accepted picture may take 200 MB while it is decoded. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next === undefined) running -= 1
+    else next()
+  }
+}
