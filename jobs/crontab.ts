@@ -3,6 +3,7 @@ import { purgeSignIns } from '#app/features/auth/tasks.ts'
 import { checkHooks } from '#app/features/brands/tasks.ts'
 import { advanceDue } from '#app/features/campaigns/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
+import { purgeEmails, sweepEmails } from '#app/features/notifications/tasks.ts'
 import { recheckCanceling } from '#app/features/orders/tasks.ts'
 import { sweepInbox } from '#app/integrations/vtex/tasks.ts'
 
@@ -11,6 +12,8 @@ export const cronItems: CronItem[] = [
   { task: advanceDue.name, match: '* * * * *', options: { jobKey: 'cron:advance-campaigns' } },
   { task: sweepInbox.name, match: '* * * * *', options: { jobKey: 'cron:sweep-inbox' } },
   { task: releaseDue.name, match: '* * * * *', options: { jobKey: 'cron:release-due' } },
+  { task: sweepEmails.name, match: '* * * * *', options: { jobKey: 'cron:sweep-emails' } },
+  { task: purgeEmails.name, match: '23 4 * * *', options: { jobKey: 'cron:purge-emails' } },
   { task: purgeSignIns.name, match: '17 4 * * *', options: { jobKey: 'cron:purge-sign-ins' } },
   { task: checkHooks.name, match: '41 * * * *', options: { jobKey: 'cron:check-hooks' } },
   { task: recheckCanceling.name, match: '*/10 * * * *', options: { jobKey: 'cron:recheck-canceling' } },

@@ -5,7 +5,9 @@ import advanceDue from './tasks/campaigns.advance-due.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import syncCode from './tasks/codes.sync-code.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
+import purgeEmails from './tasks/notifications.purge-emails.ts'
 import sendEmail from './tasks/notifications.send-email.ts'
+import sweepEmails from './tasks/notifications.sweep-emails.ts'
 import clockMoved from './tasks/operations.clock-moved.ts'
 import recheckCanceling from './tasks/orders.recheck-canceling.ts'
 import versionInForce from './tasks/policies.version-in-force.ts'
@@ -21,6 +23,8 @@ export const handlers: readonly Handler[] = [
   syncCode,
   releaseDue,
   sendEmail,
+  sweepEmails,
+  purgeEmails,
   clockMoved,
   recheckCanceling,
   versionInForce,

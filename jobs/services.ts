@@ -2,6 +2,8 @@ import type { Context } from '#app/domain/context.ts'
 import type { Clock } from '#app/platform/clock.server.ts'
 import type { Keys } from '#app/platform/keys.server.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
+import type { Mailbox } from '#app/platform/mailer/mail-address.ts'
+import type { Mailer } from '#app/platform/mailer/mailer.ts'
 import type { DocumentStorage } from '#app/platform/storage/document-storage.ts'
 import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
@@ -16,7 +18,17 @@ export type WorkerServices = {
   readonly storage: DocumentStorage
   readonly logger: Logger
   readonly vtex: VtexClients
+  /** null: mail waits in the outbox. */
+  readonly mail: OutgoingMail | null
   readonly settings: WorkerSettings
+}
+
+export type OutgoingMail = {
+  readonly mailer: Mailer
+  /** Sender of all mail. */
+  readonly from: Mailbox
+  /** Where answers go; null: to the sender. */
+  readonly replyTo: string | null
 }
 
 export type WorkerSettings = {
@@ -24,7 +36,7 @@ export type WorkerSettings = {
   readonly inboxBatchSize: number
   /** Get-order calls under way at once, for one job. */
   readonly fetchConcurrency: number
-  /** Where VTEX reaches us. */
+  /** Where people and VTEX reach us. */
   readonly publicUrl: string
 }
 

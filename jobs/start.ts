@@ -1,6 +1,9 @@
-import { env } from '#app/platform/env.server.ts'
+import { type Env, env } from '#app/platform/env.server.ts'
 import { createLogger, describeError } from '#app/platform/logger.server.ts'
+import { createMailer } from '#app/platform/mailer/create-mailer.server.ts'
+import { parseMailbox } from '#app/platform/mailer/mail-address.ts'
 import { clock, closeRuntime, keys, storage, systemDatabase, vault } from '#app/platform/runtime.server.ts'
+import type { OutgoingMail } from './services.ts'
 import { VtexClients } from './vtex-clients.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 
@@ -20,6 +23,7 @@ export async function startWorkerFromEnv(): Promise<RunningWorker> {
     storage: storage(),
     logger,
     vtex,
+    mail: outgoingMail(settings),
     settings: {
       inboxBatchSize: settings.INBOX_BATCH_SIZE,
       fetchConcurrency: settings.VTEX_FETCH_CONCURRENCY,
@@ -48,4 +52,9 @@ export async function runWorkerProcess(): Promise<void> {
     await stop()
     process.exitCode = 1
   })
+}
+
+function outgoingMail(settings: Env): OutgoingMail | null {
+  const mailer = createMailer(settings)
+  return mailer === null ? null : { mailer, from: parseMailbox(settings.MAIL_FROM)!, replyTo: settings.MAIL_REPLY_TO ?? null }
 }

@@ -64,6 +64,7 @@ export async function startWorker(
     async stop() {
       clearInterval(beating)
       await runner.stop()
+      services.mail?.mailer.close()
       await listening.unlisten()
       await stopBeating(services.database.db, [...workerIds])
       await pool.end()

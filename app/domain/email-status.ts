@@ -5,11 +5,11 @@ export type EmailStatus = (typeof emailStatuses)[number]
 export type EmailEvent = 'claim' | 'accept' | 'defer' | 'give-up' | 'bounce' | 'suppress' | 'retry'
 
 /**
- * `sending` is a lease: whoever holds it too long loses it to the next claim. A bounce may arrive after the mail was accepted. What did not
- * reach anybody may be tried again by a person.
+ * `sending` is a lease: whoever holds it too long loses it to the next claim, and may still report that the mail was taken. A bounce may
+ * arrive after that. What did not reach anybody may be tried again by a person.
  */
 export const emailMachine: Machine<EmailStatus, EmailEvent> = {
-  queued: { claim: 'sending', suppress: 'suppressed', bounce: 'bounced', retry: 'queued' },
+  queued: { claim: 'sending', accept: 'sent', suppress: 'suppressed', bounce: 'bounced', retry: 'queued' },
   sending: {
     claim: 'sending',
     accept: 'sent',
@@ -19,7 +19,7 @@ export const emailMachine: Machine<EmailStatus, EmailEvent> = {
     suppress: 'suppressed',
   },
   sent: { bounce: 'bounced' },
-  failed: { retry: 'queued', bounce: 'bounced' },
+  failed: { retry: 'queued', accept: 'sent', bounce: 'bounced' },
   bounced: { retry: 'queued', bounce: 'bounced' },
   suppressed: { retry: 'queued', bounce: 'bounced' },
 }

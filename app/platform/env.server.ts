@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseMailbox } from './mailer/mail-address.ts'
 
 const port = z.coerce.number().int().min(1).max(65_535)
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
@@ -82,6 +83,32 @@ const EnvSchema = z
     INBOX_BATCH_SIZE: z.coerce.number().int().min(1).max(2000).default(200),
     /** A movable clock for the whole system. */
     SANDBOX: flag.default(false),
+    /** How mail leaves: `smtp` (SMTP_URL), `resend` (RESEND_API_KEY), or `none`: it waits in the outbox. */
+    MAIL_TRANSPORT: z.enum(['none', 'smtp', 'resend']).default('none'),
+    /** `Name <address>`. A brand's mails carry the brand's name before this address. */
+    MAIL_FROM: z
+      .string()
+      .refine((value) => parseMailbox(value) !== null, 'must be an address, or Name <address>')
+      .optional(),
+    /** Where answers go. Default: the sender. */
+    MAIL_REPLY_TO: z.email().optional(),
+    /** Of one step of the conversation with the mail server. */
+    MAIL_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(15_000),
+    /** `smtp://user:password@host:587`, or `smtps://…:465` for TLS from the first byte. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** STARTTLS of an `smtp://` server: `required` (default in live mode), or `opportunistic`. */
+    SMTP_TLS: z.enum(['required', 'opportunistic']).optional(),
+    SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(2),
+    RESEND_API_KEY: z.string().min(1).optional(),
+    RESEND_BASE_URL: z.url().default('https://api.resend.com'),
+    /** `whsec_…`: signs what Resend tells about bounces. Without it /webhooks/resend answers 404. */
+    RESEND_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/=]+$/)
+      .optional(),
+    /** The mail catcher of quickstart: its web page, and where it takes mail. */
+    MAIL_CATCHER_PORT: port.default(1080),
+    MAIL_CATCHER_SMTP_PORT: port.default(1025),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
@@ -94,16 +121,26 @@ const EnvSchema = z
     }
     if ((env.STORAGE_S3_ACCESS_KEY_ID === undefined) !== (env.STORAGE_S3_SECRET_ACCESS_KEY === undefined))
       ctx.addIssue({ code: 'custom', path: ['STORAGE_S3_SECRET_ACCESS_KEY'], message: 'goes with STORAGE_S3_ACCESS_KEY_ID' })
+    const needed = { none: null, smtp: 'SMTP_URL', resend: 'RESEND_API_KEY' } as const
+    const setting = needed[env.MAIL_TRANSPORT]
+    if (setting !== null && env[setting] === undefined)
+      ctx.addIssue({ code: 'custom', path: [setting], message: `is required where MAIL_TRANSPORT is ${env.MAIL_TRANSPORT}` })
+  })
+  .superRefine((env, ctx) => {
     if ((env.APP_MODE ?? defaultMode(env.NODE_ENV)) !== 'live') return
-    for (const name of ['MASTER_KEY', 'DATABASE_URL', 'PUBLIC_URL', 'METRICS_TOKEN'] as const) {
+    for (const name of ['MASTER_KEY', 'DATABASE_URL', 'PUBLIC_URL', 'METRICS_TOKEN', 'MAIL_FROM'] as const) {
       if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: 'is required in live mode' })
     }
+    if (env.MAIL_TRANSPORT === 'none')
+      ctx.addIssue({ code: 'custom', path: ['MAIL_TRANSPORT'], message: 'must be smtp or resend in live mode' })
     if (env.SANDBOX) ctx.addIssue({ code: 'custom', path: ['SANDBOX'], message: 'is refused in live mode' })
   })
   .transform((env) => {
     const APP_MODE = env.APP_MODE ?? defaultMode(env.NODE_ENV)
     const PUBLIC_URL = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')
-    return { ...env, APP_MODE, PUBLIC_URL }
+    const SMTP_TLS = env.SMTP_TLS ?? (APP_MODE === 'live' ? ('required' as const) : ('opportunistic' as const))
+    const MAIL_FROM = env.MAIL_FROM ?? 'Afiliados <afiliados@localhost.localdomain>'
+    return { ...env, APP_MODE, PUBLIC_URL, SMTP_TLS, MAIL_FROM }
   })
 
 export type Env = z.infer<typeof EnvSchema>

@@ -23,6 +23,8 @@ export const emails = pgTable(
       .notNull()
       .default('queued'),
     attempts: integer().notNull().default(0),
+    /** How often a person asked for it anew: each round is a message of its own to mail servers. */
+    round: integer().notNull().default(0),
     /** Machine's clock. While `sending`: when the claim is void. */
     nextTryAt: instant().notNull(),
     /** Why it was not sent, or not delivered: a stable code, and the mail server's words where there are any. */

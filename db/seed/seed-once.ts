@@ -65,6 +65,7 @@ function servicesOf(database: DatabaseClient, { keys, vault, storage }: Secrets,
     storage,
     logger,
     vtex,
+    mail: null,
     settings: { inboxBatchSize: 200, fetchConcurrency: 16, publicUrl: 'http://localhost' },
   }
 }

@@ -1,5 +1,5 @@
 import { sendEmail } from '#app/features/notifications/tasks.ts'
 import { handle } from '../handle.ts'
+import { sendQueuedEmail } from '../send-email.ts'
 
-/** Without a way to send, mails stay in the outbox. */
-export default handle(sendEmail, async () => 'no-transport')
+export default handle(sendEmail, ({ emailId }, scope) => sendQueuedEmail(scope, emailId))

@@ -64,6 +64,7 @@ const secrets = {
   METRICS_TOKEN: 'metrics-token-of-tests',
   PUBLIC_URL: 'https://afiliados.example',
   DATABASE_URL: 'postgres://user:password@postgres:5432/affiliate',
+  MAIL_FROM: 'Afiliados <afiliados@afiliados.example>',
 }
 
 const documented = Object.fromEntries(
@@ -74,7 +75,10 @@ const documented = Object.fromEntries(
 )
 
 test('what fly and compose set is a valid environment of documented settings', () => {
-  expect(parseEnv({ ...fly.env, ...secrets })).toMatchObject({ NODE_ENV: 'production', HOST: '0.0.0.0' })
+  expect(parseEnv({ ...fly.env, ...secrets, RESEND_API_KEY: 're_of_tests' })).toMatchObject({
+    NODE_ENV: 'production',
+    HOST: '0.0.0.0',
+  })
   const composed = Object.keys(compose.services.web!.environment!)
   expect(composed).toEqual(expect.arrayContaining(Object.keys(secrets)))
   for (const name of [...composed, ...Object.keys(fly.env)]) expect(documented).toHaveProperty(name)

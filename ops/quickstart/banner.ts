@@ -1,8 +1,14 @@
 import type { Login } from '#db/seed/logins.ts'
 
 /** What the person at the terminal reads once everything runs. */
-export function banner(options: { url: string; seconds: number; logins: readonly Login[]; dataDir: string }): string {
-  const { url, seconds, logins, dataDir } = options
+export function banner(options: {
+  url: string
+  mailUrl: string | null
+  seconds: number
+  logins: readonly Login[]
+  dataDir: string
+}): string {
+  const { url, mailUrl, seconds, logins, dataDir } = options
   const width = (part: 'title' | 'email') => Math.max(...logins.map((login) => login[part].length))
   const table = logins.map(
     ({ title, email, password }) => `    ${title.padEnd(width('title'))}   ${email.padEnd(width('email'))}   ${password}`,
@@ -10,6 +16,7 @@ export function banner(options: { url: string; seconds: number; logins: readonly
   return [
     '',
     `  ${url}   (ready in ${seconds.toFixed(1)} s)`,
+    ...(mailUrl === null ? [] : [`  ${mailUrl}   (every mail that the platform sends)`]),
     '',
     ...table,
     '',

@@ -6,7 +6,7 @@ import type { Env } from '#app/platform/env.server.ts'
 import { isSeeded } from '#db/seed/seed-mark.ts'
 
 /** What a run leaves in DATA_DIR besides the database. */
-const folders = ['simulator', 'logs', 'keys', 'storage']
+const folders = ['simulator', 'mail', 'logs', 'keys', 'storage']
 
 /**
  * Forgets everything of earlier runs. A database of one's own (DATABASE_URL) is emptied only when it holds the seeded world or nothing.

@@ -34,7 +34,8 @@ export async function runQuickstart(options: {
     const stack = await startStack({ settings, simulatorBaseUrl: environment.VTEX_BASE_URL, announce, signal })
     try {
       const accounts = await playShops(stack)
-      announce(banner({ url: stack.url, seconds: (performance.now() - startedAt) / 1000, logins, dataDir: settings.DATA_DIR }))
+      const seconds = (performance.now() - startedAt) / 1000
+      announce(banner({ url: stack.url, mailUrl: stack.mailUrl, seconds, logins, dataDir: settings.DATA_DIR }))
       const broken = await Promise.race([stack.broken, aborted(signal)])
       if (broken !== null) throw new Error(broken)
       announce('\nEnding…')

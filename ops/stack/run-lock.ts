@@ -13,7 +13,7 @@ export function lockDataDir(dataDir: string): () => void {
   const holder = readHolder(path)
   if (holder !== null && startOf(holder.pid) === holder.startedAt)
     throw new Error(
-      `Another run uses ${dataDir} (process ${holder.pid}). End it first, or set DATA_DIR, PORT, DATABASE_PORT and SIMULATOR_PORT.`,
+      `Another run uses ${dataDir} (process ${holder.pid}). End it first, or set DATA_DIR, PORT, DATABASE_PORT, SIMULATOR_PORT, MAIL_CATCHER_PORT and MAIL_CATCHER_SMTP_PORT.`,
     )
   writeFileSync(path, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) }))
   return () => rmSync(path, { force: true })

@@ -13,6 +13,7 @@ import { type Child, startChild, untilReady } from './child.ts'
 import { configureHooks } from './configure-hooks.ts'
 import { followSandboxClock } from './follow-sandbox-clock.ts'
 import { isAnswering } from './is-answering.ts'
+import { catcherArguments, catcherEnvironment } from './mail-catcher.ts'
 import { requireFreePort } from './require-free-port.ts'
 
 export type Stack = {
@@ -21,9 +22,11 @@ export type Stack = {
   readonly database: DatabaseClient
   readonly keys: Keys
   readonly control: VtexControl
+  /** The page of the mail catcher; null where mail goes elsewhere. */
+  readonly mailUrl: string | null
   /** Settles, with what it wrote last, when a process ends without having been told to. */
   readonly broken: Promise<string>
-  /** Ends web, worker, simulator and database, in this order. */
+  /** Ends web, worker, mail catcher, simulator and database, in this order. */
   stop(): Promise<void>
 }
 
@@ -41,8 +44,8 @@ export type StackOptions = {
 type AtTheEnd = (end: () => Promise<void>) => void
 
 /**
- * Starts everything on one machine: database (embedded unless DATABASE_URL), schema, VTEX simulator, seeded world, web, worker; then points
- * the brands' hooks at the web server. What was started is ended again when a step fails.
+ * Starts everything on one machine: database (embedded unless DATABASE_URL), schema, VTEX simulator, mail catcher (unless MAIL_TRANSPORT),
+ * seeded world, web, worker; then points the brands' hooks at the web server. What was started is ended again when a step fails.
  * @throws Error in words for the person at the terminal
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
@@ -84,6 +87,12 @@ async function startParts(options: StackOptions, atTheEnd: AtTheEnd): Promise<Om
     await requireFreePort('SIMULATOR_PORT', settings.SIMULATOR_PORT, '127.0.0.1')
     start('simulator', simulatorArguments(settings.SIMULATOR_PORT, dataDir), {})
   }
+  const hasCatcher = settings.MAIL_TRANSPORT === 'none'
+  if (hasCatcher) {
+    await requireFreePort('MAIL_CATCHER_PORT', settings.MAIL_CATCHER_PORT, settings.HOST)
+    await requireFreePort('MAIL_CATCHER_SMTP_PORT', settings.MAIL_CATCHER_SMTP_PORT, '127.0.0.1')
+    start('mail', catcherArguments(settings, dataDir), {})
+  }
   const control = new VtexControl(vtexBaseUrl.replace('/{account}', ''))
   atTheEnd(() => control.close())
   await untilReady('The VTEX simulator', () => isAnswering(`${control.url}/_control/health`), { children, signal })
@@ -93,7 +102,12 @@ async function startParts(options: StackOptions, atTheEnd: AtTheEnd): Promise<Om
   const storage = openStorage({ ...settings, DATA_DIR: dataDir }, vault)
   await seedOnce({ database, keys, vault, storage, control, now: new Date(), announce, signal })
   announce('Web and worker…')
-  const env = environmentOf(settings, { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, VTEX_BASE_URL: vtexBaseUrl })
+  const env = environmentOf(settings, {
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    VTEX_BASE_URL: vtexBaseUrl,
+    ...(hasCatcher && catcherEnvironment(settings)),
+  })
   start('worker', ['--enable-source-maps', 'build/server/worker.js'], env)
   start('web', ['--enable-source-maps', 'build/server/web.js'], env)
   await untilReady('The web server', () => isAnswering(`${localUrl(settings)}/readyz`), { children, signal })
@@ -102,7 +116,8 @@ async function startParts(options: StackOptions, atTheEnd: AtTheEnd): Promise<Om
   const broken = Promise.race(
     children.map((child) => child.ended.then(async () => `${child.name} ended:\n${await child.lastWords()}`)),
   )
-  return { url: settings.PUBLIC_URL, databaseUrl, database, keys, control, broken }
+  const mailUrl = hasCatcher ? `http://localhost:${settings.MAIL_CATCHER_PORT}` : null
+  return { url: settings.PUBLIC_URL, databaseUrl, database, keys, control, mailUrl, broken }
 }
 
 async function endInOrder(endings: readonly (() => Promise<void>)[]): Promise<void> {
@@ -124,11 +139,11 @@ function simulatorArguments(port: number, dataDir: string): string[] {
 
 /** The environment of web and worker: what was read here, made explicit. */
 function environmentOf(settings: Env, places: Record<string, string>): Record<string, string | undefined> {
-  const { HOST, PUBLIC_URL, METRICS_TOKEN, LOG_LEVEL } = settings
+  const { HOST, PUBLIC_URL, METRICS_TOKEN, LOG_LEVEL, MAIL_TRANSPORT, MAIL_FROM, SMTP_URL } = settings
   return {
     NODE_ENV: 'production',
     APP_MODE: 'local',
-    ...{ HOST, PUBLIC_URL, METRICS_TOKEN, LOG_LEVEL },
+    ...{ HOST, PUBLIC_URL, METRICS_TOKEN, LOG_LEVEL, MAIL_TRANSPORT, MAIL_FROM, SMTP_URL },
     PORT: String(settings.PORT),
     SANDBOX: String(settings.SANDBOX),
     ...places,

@@ -6,6 +6,7 @@ import { parseEnv } from '#app/platform/env.server.ts'
 import { logins } from '#db/seed/logins.ts'
 import { ensureBuild } from '#ops/stack/ensure-build.ts'
 import { startStack } from '#ops/stack/stack.ts'
+import { startMailServer } from '../support/mail-server.ts'
 import { freePort } from '../support/postgres-server.ts'
 
 export type E2eWorld = {
@@ -14,6 +15,8 @@ export type E2eWorld = {
   readonly databaseUrl: string
   readonly simulatorUrl: string
   readonly metricsToken: string
+  /** Folder of every mail that was sent: `openMailbox(mailFolder)`. */
+  readonly mailFolder: string
   /** One per role, as quickstart prints them. */
   readonly logins: readonly { readonly title: string; readonly name: string; readonly email: string; readonly password: string }[]
 }
@@ -33,6 +36,8 @@ export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(join(tmpdir(), 'affiliate-e2e-'))
   chmodSync(dataDir, 0o755)
   const [port, databasePort, simulatorPort] = [await freePort(), await freePort(), await freePort()].map(String)
+  const mailFolder = join(dataDir, 'received-mail')
+  const mailServer = await startMailServer({ folder: mailFolder })
   const metricsToken = 'metrics-token-of-e2e'
   const settings = parseEnv({
     SANDBOX: 'true',
@@ -42,6 +47,8 @@ export default async function setup(project: TestProject) {
     DATABASE_PORT: databasePort,
     SIMULATOR_PORT: simulatorPort,
     METRICS_TOKEN: metricsToken,
+    MAIL_TRANSPORT: 'smtp',
+    SMTP_URL: mailServer.url,
   })
   const stack = await startStack({ settings, databaseSettings: fast, announce: quiet, signal: new AbortController().signal })
   project.provide('e2e', {
@@ -49,10 +56,12 @@ export default async function setup(project: TestProject) {
     databaseUrl: stack.databaseUrl,
     simulatorUrl: stack.control.url,
     metricsToken,
+    mailFolder,
     logins: logins.map(({ title, name, email, password }) => ({ title, name, email, password })),
   })
   return async () => {
     await stack.stop()
+    await mailServer.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

@@ -50,7 +50,7 @@ export async function createPipelineWorld(options: {
   async function scope(): Promise<JobScope> {
     const ctx = { actor: { kind: 'system', name: 'test' }, now: await machineClock.now(), requestId: 'test' } as const
     const settings = { inboxBatchSize: 50, fetchConcurrency: 8, publicUrl: options.publicUrl ?? 'http://localhost:3000' }
-    return { database: database.client, clock: machineClock, keys, vault, storage, logger, vtex, settings, ctx }
+    return { database: database.client, clock: machineClock, keys, vault, storage, logger, vtex, mail: null, settings, ctx }
   }
 
   return {

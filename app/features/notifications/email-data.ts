@@ -3,7 +3,11 @@ import { roles } from '#app/domain/actor.ts'
 import { dataRequestKinds } from '#app/domain/data-request.ts'
 import { Id } from '#app/platform/inputs.ts'
 
-const Name = z.string().trim().min(1).max(200)
+/** One line, whatever was typed. */
+const Name = z
+  .string()
+  .transform((text) => text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim())
+  .pipe(z.string().min(1).max(200))
 const Words = z.string().trim().min(1).max(2000)
 /** An instant as ISO 8601 text: data are kept as JSON. */
 const At = z.iso.datetime({ offset: true })

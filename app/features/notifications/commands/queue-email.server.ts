@@ -1,14 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '#app/domain/context.ts'
+import { Email } from '#app/features/auth/inputs.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { enqueue } from '#app/platform/queue.server.ts'
 import { emails } from '#db/schema/notifications.ts'
 import type { Tx } from '#db/types.ts'
 import { type EmailData, type EmailTemplate, emailData } from '../email-data.ts'
-import { sendEmail } from '../tasks.ts'
+import { enqueueSending } from '../enqueue-sending.server.ts'
 
 export type QueueEmail<T extends EmailTemplate> = {
-  /** An address that was checked where it came in. */
+  /** One address. */
   readonly to: string
   readonly template: T
   readonly data: EmailData<T>
@@ -23,7 +23,7 @@ export type QueueEmail<T extends EmailTemplate> = {
  * Writes a mail into the outbox and enqueues `notifications.send-email`, both in the caller's transaction. Nothing is rendered yet, so the
  * mail can neither slow nor break what it tells of.
  * @returns the mail's id; `duplicate` when the fact was told before
- * @throws ZodError when the data are not the template's: a mistake of the caller
+ * @throws ZodError when the data are not the template's, or `to` is no address: a mistake of the caller
  */
 export async function queueEmail<T extends EmailTemplate>(
   tx: Tx,
@@ -35,7 +35,7 @@ export async function queueEmail<T extends EmailTemplate>(
     .insert(emails)
     .values({
       id: emailId,
-      toAddress: input.to.trim().toLowerCase(),
+      toAddress: Email.parse(input.to),
       template: input.template,
       language: input.language,
       brandId: input.brandId,
@@ -46,6 +46,6 @@ export async function queueEmail<T extends EmailTemplate>(
     })
     .onConflictDoNothing()
   if (added.count === 0) return { kind: 'duplicate' }
-  await enqueue(tx, sendEmail, { emailId }, { key: `email:${emailId}` })
+  await enqueueSending(tx, emailId)
   return { kind: 'queued', emailId }
 }

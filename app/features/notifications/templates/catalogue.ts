@@ -1,0 +1,36 @@
+import type { EmailTemplate } from '../email-data.ts'
+import {
+  accountClosed,
+  accountSuspended,
+  applicationApproved,
+  applicationReceived,
+  applicationRejected,
+  changesRequested,
+} from './application.ts'
+import type { Template } from './email-content.ts'
+import { consentRenewal, privacyRequestAnswered, privacyRequestReceived } from './privacy.ts'
+import { bankAccountChanged, emailChanged, newDevice, passwordChanged, secondFactorChanged } from './security.ts'
+import { accountExists, changeEmail, invitation, resetPassword, verifyEmail } from './sign-in.ts'
+
+/** Every mail that the platform writes. A new one adds its data in `email-data.ts`, its words in both languages, and its line here. */
+export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
+  'verify-email': verifyEmail,
+  'reset-password': resetPassword,
+  'change-email': changeEmail,
+  'email-changed': emailChanged,
+  'password-changed': passwordChanged,
+  'second-factor-changed': secondFactorChanged,
+  'new-device': newDevice,
+  invitation,
+  'account-exists': accountExists,
+  'application-received': applicationReceived,
+  'application-approved': applicationApproved,
+  'changes-requested': changesRequested,
+  'application-rejected': applicationRejected,
+  'account-suspended': accountSuspended,
+  'account-closed': accountClosed,
+  'bank-account-changed': bankAccountChanged,
+  'consent-renewal': consentRenewal,
+  'privacy-request-received': privacyRequestReceived,
+  'privacy-request-answered': privacyRequestAnswered,
+}

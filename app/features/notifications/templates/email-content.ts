@@ -1,0 +1,66 @@
+import type { Language } from '#app/i18n/languages.ts'
+import type { EmailData, EmailTemplate } from '../email-data.ts'
+
+/** What a mail says, before it looks like anything: the page and the plain text are both made of it. */
+export type EmailContent = {
+  readonly subject: string
+  /** What mail programs show beside the subject. */
+  readonly preview: string
+  readonly heading: string
+  readonly paragraphs: readonly string[]
+  /** Words with their values, one under the other. */
+  readonly facts?: readonly Fact[]
+  /** A person's own words; their line breaks are kept. */
+  readonly quote?: string
+  /** The one thing to do. */
+  readonly action?: { readonly label: string; readonly href: string }
+  /** Below the action, smaller: until when, and what to do if it was not you. */
+  readonly notes?: readonly string[]
+}
+
+export type Fact = { readonly label: string; readonly value: string }
+
+/** Pages that mails lead to; `token` addresses end in the link's token. */
+export const emailPaths = {
+  signIn: '/login',
+  security: '/account/security',
+  forgotPassword: '/forgot-password',
+  consents: '/consents',
+  verifyEmail: '/verify-email',
+  changeEmail: '/change-email',
+  resetPassword: '/reset-password',
+  setPassword: '/set-password',
+  invitation: '/invitation',
+  application: '/application',
+  dataExport: '/data-request',
+} as const
+export type EmailPath = keyof typeof emailPaths
+
+/** What a template writes with, made for one mail. */
+export type Pen = {
+  /** In whose name the mail is: the brand, else the platform. */
+  readonly sender: string
+  readonly language: Language
+  /** `Hola, Ana`; without the name where it looks like an address, so that nobody spreads links through our greeting. */
+  hello(name: string): string
+  /** An address of the platform. */
+  link(path: EmailPath): string
+  /** The same with the link's token at its end. */
+  tokenLink(path: EmailPath, linkTokenId: string): string
+  /** `3 de marzo de 2026, 10:05 (hora de Colombia)`. */
+  instant(iso: string): string
+  /** `3 de marzo de 2026`, of a calendar day. */
+  day(isoDay: string): string
+  /** `a, b y c`. */
+  list(words: readonly string[]): string
+}
+
+export type Words<T extends EmailTemplate> = (data: EmailData<T>, pen: Pen) => EmailContent
+
+/** One template: the same content in every language. */
+export type Template<T extends EmailTemplate> = Readonly<Record<Language, Words<T>>>
+
+/** Facts with a value; those without are left out. */
+export function facts(...pairs: readonly (readonly [label: string, value: string | undefined])[]): Fact[] {
+  return pairs.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]))
+}

@@ -1,0 +1,65 @@
+import type { EmailData, EmailTemplate } from '#app/features/notifications/email-data.ts'
+
+const linkTokenId = '01912f4e-7a11-7c3d-8a55-0123456789ab'
+const occurredAt = '2026-03-10T15:05:00Z'
+const expiresAt = '2026-03-12T15:05:00Z'
+const origin = { device: 'Chrome en Windows', address: '190.25.10.4' }
+const name = 'Mariana Restrepo'
+
+/** Believable data for each template: what previews and tests render. */
+export const emailSamples: { readonly [T in EmailTemplate]: EmailData<T> } = {
+  'verify-email': { name, linkTokenId, expiresAt },
+  'reset-password': { name, linkTokenId, expiresAt },
+  'change-email': { name, linkTokenId, expiresAt },
+  'email-changed': { name, occurredAt, ...origin },
+  'password-changed': { name, occurredAt, ...origin },
+  'second-factor-changed': { name, change: 'added', factor: 'passkey', occurredAt, ...origin },
+  'new-device': { name, occurredAt, ...origin },
+  invitation: { name, inviterName: 'Julián Ortega', roles: ['manager', 'finance'], linkTokenId, expiresAt },
+  'account-exists': { name },
+  'application-received': { name, linkTokenId },
+  'application-approved': {
+    name,
+    codes: [{ code: 'MARIANA10', campaign: 'Otoño 2026' }],
+    linkTokenId,
+    expiresAt,
+  },
+  'changes-requested': {
+    name,
+    changes: [
+      { field: 'Documento, reverso', note: 'La foto está borrosa; no se lee el número.' },
+      { field: 'Certificación bancaria', note: 'Tiene más de 90 días.' },
+    ],
+    linkTokenId,
+    expiresAt,
+  },
+  'application-rejected': {
+    name,
+    reason: 'Por ahora buscamos perfiles con público en México.\nVuelve a intentarlo en unos meses.',
+  },
+  'account-suspended': { name, reason: 'Publicaste tus códigos en sitios de cupones.' },
+  'account-closed': { name, reason: 'Lo pediste el 3 de marzo.' },
+  'bank-account-changed': {
+    name,
+    bank: 'Bancolombia',
+    lastFour: '4821',
+    occurredAt,
+    usableFrom: '2026-03-13T15:05:00Z',
+    ...origin,
+  },
+  'consent-renewal': {
+    name,
+    policy: 'Política de tratamiento de datos',
+    version: '3',
+    effectiveOn: '2026-04-01',
+    summary: 'Ahora decimos con qué bancos compartimos tu número de cuenta para pagarte.',
+  },
+  'privacy-request-received': { name, kind: 'export', reference: 'PD-2026-0014', dueOn: '2026-03-25' },
+  'privacy-request-answered': {
+    name,
+    kind: 'delete',
+    reference: 'PD-2026-0014',
+    outcome: 'partly',
+    note: 'Borramos tu perfil y tus redes. Los pagos los conservamos diez años, como manda la ley.',
+  },
+}
