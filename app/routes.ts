@@ -15,6 +15,8 @@ export default [
   route('influencer/codes/:codeId/qr.png', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-png' }),
   route('brands/:brandSlug/orders.csv', 'routes/brand/orders-csv.ts'),
   route('brands/:brandSlug/commissions.csv', 'routes/brand/commissions-csv.ts'),
+  route('legal/:kind', 'routes/legal/policy.tsx'),
+  route('admin/policies/:policyId/consents.csv', 'routes/admin/policy-consents-csv.ts'),
   layout('routes/app-layout.tsx', [
     route('brands', 'routes/brand/picker.tsx'),
     route('brands/:brandSlug', 'routes/brand/home.tsx'),
@@ -39,6 +41,13 @@ export default [
       route('settings', 'routes/brand/settings.tsx'),
       route('settings/vtex', 'routes/brand/settings-vtex.tsx'),
     ]),
+    route('admin/policies', 'routes/admin/policies.tsx'),
+    route('admin/policies/new', 'routes/admin/policy-new.tsx'),
+    route('admin/policies/:policyId', 'routes/admin/policy.tsx'),
+    route('admin/policies/:policyId/edit', 'routes/admin/policy-edit.tsx'),
+    route('admin/policies/:policyId/consents', 'routes/admin/policy-consents.tsx'),
+    route('account/consents', 'routes/account/consents.tsx'),
+    route('account/consents/:versionId', 'routes/account/consent.tsx'),
     route('admin/brands', 'routes/admin/brands.tsx'),
     route('admin/brands/new', 'routes/admin/brand-new.tsx'),
     ...prefix('influencer', [

@@ -10,6 +10,7 @@ import influencer from './en/influencer.json' with { type: 'json' }
 import influencers from './en/influencers.json' with { type: 'json' }
 import orders from './en/orders.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
+import policies from './en/policies.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import type spanish from './resources.es.ts'
@@ -28,6 +29,7 @@ const resources: typeof spanish = {
   influencers,
   orders,
   overview,
+  policies,
   shell,
   ui,
 }

@@ -10,6 +10,7 @@ import influencer from './es/influencer.json' with { type: 'json' }
 import influencers from './es/influencers.json' with { type: 'json' }
 import orders from './es/orders.json' with { type: 'json' }
 import overview from './es/overview.json' with { type: 'json' }
+import policies from './es/policies.json' with { type: 'json' }
 import shell from './es/shell.json' with { type: 'json' }
 import ui from './es/ui.json' with { type: 'json' }
 
@@ -27,6 +28,7 @@ const resources = {
   influencers,
   orders,
   overview,
+  policies,
   shell,
   ui,
 }

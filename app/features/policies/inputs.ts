@@ -72,12 +72,15 @@ export const ListPolicies = z.object({
 })
 export type ListPolicies = z.output<typeof ListPolicies>
 
-export const ListConsents = z.object({
-  ...pageFields,
+const consentFilters = {
   search: SearchText,
   policyId: Id.describe('Consents of this policy.'),
   version: z.coerce.number().int().min(1).optional().describe('Only this version.'),
-})
+}
+export const ConsentFilters = z.object(consentFilters)
+export type ConsentFilters = z.output<typeof ConsentFilters>
+
+export const ListConsents = z.object({ ...pageFields, ...consentFilters })
 export type ListConsents = z.output<typeof ListConsents>
 
 function refuseMisplacedCampaign(

@@ -24,6 +24,8 @@ export type PolicyDetail = {
   readonly kind: PolicyKind
   readonly brandId: string | null
   readonly brandName: string | null
+  /** The brand's; UTC for the platform's own. */
+  readonly timeZone: string
   readonly campaignId: string | null
   /** Newest first. */
   readonly versions: readonly PolicyVersion[]
@@ -43,6 +45,7 @@ export async function getPolicy(tx: Tx, policyId: string, actor: Actor): Promise
       kind: policies.kind,
       brandId: policies.brandId,
       brandName: brands.name,
+      timeZone: sql<string>`coalesce(${brands.timeZone}, 'UTC')`,
       campaignId: policies.campaignId,
     })
     .from(policies)

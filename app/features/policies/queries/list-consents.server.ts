@@ -1,14 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import { afterCursor, newestFirst, type Page, toPage } from '#app/platform/keyset.server.ts'
-import { containsText } from '#app/platform/text-search.server.ts'
 import { users } from '#db/schema/auth.ts'
-import { consents, consentWithdrawals, policies, policyVersions } from '#db/schema/policies.ts'
+import { consents, consentWithdrawals, policyVersions } from '#db/schema/policies.ts'
 import type { Tx } from '#db/types.ts'
-import { notAllowed, policyNotFound } from '../errors.ts'
 import type { ListConsents } from '../inputs.ts'
-import { mayReadConsents } from '../policy.ts'
-import { policiesInScope } from './policies-in-scope.server.ts'
+import { consentsMatching } from './consents-matching.server.ts'
 
 export type Consent = {
   readonly id: string
@@ -27,12 +24,6 @@ export type Consent = {
  * @throws DomainError policies.not-found | policies.not-allowed | page.invalid-cursor
  */
 export async function listConsents(tx: Tx, input: ListConsents, actor: Actor): Promise<Page<Consent>> {
-  const [policy] = await tx
-    .select({ brandId: policies.brandId })
-    .from(policies)
-    .where(and(eq(policies.id, input.policyId), policiesInScope(actor)))
-  if (policy === undefined) throw policyNotFound()
-  if (!mayReadConsents(actor, policy.brandId)) throw notAllowed()
   const rows = await tx
     .select({
       id: consents.id,
@@ -49,14 +40,7 @@ export async function listConsents(tx: Tx, input: ListConsents, actor: Actor): P
     .innerJoin(policyVersions, eq(policyVersions.id, consents.versionId))
     .innerJoin(users, and(eq(consents.subjectKind, 'user'), eq(users.id, consents.subjectId)))
     .leftJoin(consentWithdrawals, eq(consentWithdrawals.consentId, consents.id))
-    .where(
-      and(
-        eq(policyVersions.policyId, input.policyId),
-        input.version === undefined ? undefined : eq(policyVersions.version, input.version),
-        containsText([users.name, users.email], input.search),
-        afterCursor(consents.acceptedAt, consents.id, input.cursor),
-      ),
-    )
+    .where(and(await consentsMatching(tx, input, actor), afterCursor(consents.acceptedAt, consents.id, input.cursor)))
     .orderBy(...newestFirst(consents.acceptedAt, consents.id))
     .limit(input.limit + 1)
   return toPage(rows, input.limit, (row) => ({ at: row.acceptedAt, id: row.id }))

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/types.ts'
-import { listRequiredPolicies, type VersionInForce } from './list-required-policies.server.ts'
+import { requiredPolicies, type VersionInForce } from './list-required-policies.server.ts'
 
 export type PendingConsent = VersionInForce & {
   /** The version the person accepted last, with its words: what the difference is shown against; null for none. */
@@ -23,11 +23,8 @@ export async function listPendingConsents(
   { userId, brandIds }: { readonly userId: string; readonly brandIds: readonly string[] },
   now: Date,
 ): Promise<PendingConsent[]> {
-  const required = new Map<string, VersionInForce>()
-  for (const brandId of brandIds)
-    for (const version of await listRequiredPolicies(tx, { brandId }, now)) required.set(version.versionId, version)
-  if (required.size === 0) return []
-  const policyIds = [...required.values()].map(({ policyId }) => policyId)
+  const required = await requiredPolicies(tx, { brandIds }, now)
+  if (required.length === 0) return []
   const standings = await tx.execute<Standing>(sql`
     select p.id as "policyId", a.version as accepted, coalesce(f.version, 1) as floor,
       (select json_object_agg(t.language, json_build_object('title', t.title, 'markdown', t.markdown, 'sha256', t.sha256))
@@ -44,12 +41,9 @@ export async function listPendingConsents(
       where v.policy_id = p.id and v.asks_again and v.published_at is not null and v.effective_at <= ${now.toISOString()}::timestamptz
       order by v.version desc limit 1
     ) f on true
-    where p.id in (${sql.join(
-      policyIds.map((id) => sql`${id}::uuid`),
-      sql`, `,
-    )})`)
+    where p.id = any(${`{${required.map(({ policyId }) => policyId).join(',')}}`}::uuid[])`)
   const standingOf = new Map(standings.map((standing) => [standing.policyId, standing]))
-  return [...required.values()].flatMap((version) => {
+  return required.flatMap((version) => {
     const { accepted, floor, acceptedTexts } = standingOf.get(version.policyId)!
     if (accepted !== null && accepted >= floor) return []
     return [{ ...version, accepted: accepted === null ? null : { version: accepted, texts: acceptedTexts! } }]

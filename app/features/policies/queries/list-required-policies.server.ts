@@ -27,20 +27,39 @@ export async function listRequiredPolicies(
   { brandId, campaignId = null }: { readonly brandId: string; readonly campaignId?: string | null },
   now: Date,
 ): Promise<VersionInForce[]> {
+  return requiredPolicies(tx, { brandIds: [brandId], campaignId }, now)
+}
+
+/** The same for several brands at once, each version once. */
+export async function requiredPolicies(
+  tx: Tx,
+  { brandIds, campaignId = null }: { readonly brandIds: readonly string[]; readonly campaignId?: string | null },
+  now: Date,
+): Promise<VersionInForce[]> {
+  const at = sql`${now.toISOString()}::timestamptz`
   const rows = await tx.execute<Row>(sql`
-    select distinct on (p.kind)
-      p.id as "policyId", v.id as "versionId", p.kind, p.brand_id as "brandId", p.campaign_id as "campaignId", v.version,
+    with wanted as (
+      select distinct id from (
+        select distinct on (b.id, p.kind) p.id
+        from unnest(${`{${brandIds.join(',')}}`}::uuid[]) b(id)
+        join policies p on p.campaign_id is null and (p.brand_id is null or p.brand_id = b.id)
+        where exists (select 1 from policy_versions v where v.policy_id = p.id and v.published_at is not null and v.effective_at <= ${at})
+        order by b.id, p.kind, p.brand_id nulls last
+      ) of_brands
+      union
+      select id from policies where campaign_id = ${campaignId}::uuid
+    )
+    select p.id as "policyId", v.id as "versionId", p.kind, p.brand_id as "brandId", p.campaign_id as "campaignId", v.version,
       to_json(v.effective_at) #>> '{}' as "effectiveAt",
       (select json_object_agg(t.language, json_build_object('title', t.title, 'markdown', t.markdown, 'sha256', t.sha256))
         from policy_texts t where t.version_id = v.id) as texts
-    from policies p
+    from wanted
+    join policies p on p.id = wanted.id
     cross join lateral (
       select id, version, effective_at from policy_versions
-      where policy_id = p.id and published_at is not null and effective_at <= ${now.toISOString()}::timestamptz
+      where policy_id = p.id and published_at is not null and effective_at <= ${at}
       order by version desc limit 1
-    ) v
-    where (p.campaign_id is null and (p.brand_id is null or p.brand_id = ${brandId}::uuid)) or p.campaign_id = ${campaignId}::uuid
-    order by p.kind, p.brand_id nulls last`)
+    ) v`)
   return rows.map((row) => ({ ...row, effectiveAt: new Date(row.effectiveAt) })).sort(byKind)
 }
 

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ListConsents } from '#app/features/policies/inputs.ts'
+import { getPolicy } from '#app/features/policies/queries/get-policy.server.ts'
+import { listConsents } from '#app/features/policies/queries/list-consents.server.ts'
+import { ConsentList } from '#app/features/policies/ui/consent-list.tsx'
+import { requireRole } from '#app/http/guards.server.ts'
+import { idParam, listParams, readPage } from '#app/http/read-page.server.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, language } = await requireRole(request, 'admin', 'auditor')
+  const policyId = idParam(params.policyId)
+  const input = listParams(request, ListConsents, { policyId })
+  const policy = await readPage((db) => getPolicy(db, policyId, actor))
+  return {
+    page: await readPage((db) => listConsents(db, input, actor)),
+    address: `/admin/policies/${policyId}`,
+    title: policy.versions[0]!.texts[language].title,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function PolicyConsents() {
+  const { t } = useTranslation()
+  const { page, address, title } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader
+        title={t('policies.consents.title')}
+        subtitle={t('policies.consents.subtitle')}
+        back={{ to: address, label: title }}
+      />
+      <ConsentList consents={page.items} nextCursor={page.nextCursor} csvHref={`${address}/consents.csv`} />
+    </>
+  )
+}
