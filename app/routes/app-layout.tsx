@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { SandboxControl } from '#app/features/operations/ui/sandbox-control.tsx'
+import { readerFor } from '#app/http/read-page.server.ts'
 import { readSession } from '#app/http/session.server.ts'
 import { clock } from '#app/platform/runtime.server.ts'
 import { AppShell } from '#app/ui/shell/app-shell.tsx'
@@ -14,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (address.startsWith('/account/')) return null
   const session = await readSession(request)
   if (session === null || session.actor.influencerId === null) return null
-  const pending = await pendingConsentsOf(session.actor, await clock().now())
+  const pending = await pendingConsentsOf(readerFor(session.actor), session.actor, await clock().now())
   if (pending.length > 0) throw redirect(`/account/consents?next=${encodeURIComponent(address + search)}`)
   return null
 }

@@ -5,6 +5,8 @@ type Body = Readonly<Record<string, unknown>>
 /** Who may, and for a change a body that gets past the schema: about the things asked for, in the world. */
 type Expectation = Access | readonly [Access, (things: Things, world: World) => Body]
 
+const policyText = { title: 'Términos', markdown: 'Pagamos cada quincena.' }
+const policyTexts = { es: policyText, en: policyText }
 const fixedTerms = { defaultRate: { kind: 'percent', rate: 1000 } }
 
 /** Every operation of the API, by its id. */
@@ -23,6 +25,17 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'test-vtex': 'manager-change',
   'configure-hook': 'manager-change',
   'connect-vtex': ['manager-change', () => ({ requestsPerMinute: 100 })],
+
+  'list-policies': 'auditor-read',
+  'get-policy': 'auditor-read',
+  'create-policy': ['admin', () => ({ kind: 'terms', texts: policyTexts })],
+  'draft-policy-version': ['admin', () => ({ texts: policyTexts })],
+  'publish-policy-version': ['admin', () => ({})],
+  'list-policy-consents': 'auditor-read',
+  'export-policy-consents': 'auditor-read',
+  'get-my-consents': 'signed-in',
+  'accept-policies': ['signed-in', (_, { acceptance }) => ({ acceptances: [acceptance] })],
+  'withdraw-consent': ['own-consent', () => ({})],
 
   'list-campaigns': 'staff-read',
   'get-campaign': 'staff-read',

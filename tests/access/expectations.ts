@@ -34,6 +34,9 @@ export const rules = {
   }),
   'manager-change': changedBy('admin', 'manager'),
   admin: changedBy('admin'),
+  'auditor-read': changedBy('admin', 'auditor'),
+  /** What one accepted oneself. */
+  'own-consent': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'allowed' : 'not-found')),
   /** Only as an influencer, about oneself. */
   influencer: signedIn((person) => (person === 'influencer' ? 'allowed' : 'forbidden')),
 } as const satisfies Readonly<Record<string, Rule>>

@@ -1,18 +1,21 @@
 import { eq } from 'drizzle-orm'
 import type { Role, RoleGrant } from '#app/domain/actor.ts'
+import type { PolicyKind } from '#app/domain/policy-kind.ts'
 import { vault } from '#app/platform/runtime.server.ts'
 import { commissions } from '#db/schema/commissions.ts'
+import { consents } from '#db/schema/policies.ts'
 import { inboxNotifications } from '#db/schema/vtex.ts'
 import type { Db } from '#db/types.ts'
 import { makeBrand, makeVtexConnection } from '../factories/make-brand.ts'
 import { makeSeller } from '../factories/make-commission.ts'
+import { type MadePolicy, makePolicy } from '../factories/make-policy.ts'
 import { makeLine, makeSnapshot } from '../factories/make-snapshot.ts'
 import { type MadeUser, makeUser } from '../factories/make-user.ts'
 import { as, system, testNow } from '../support/acting.ts'
 import { applyOrders } from '../support/apply-orders.ts'
 
 /** Everything that an address can name, belonging to one influencer of one brand. */
-export type Things = Awaited<ReturnType<typeof makeThings>>
+export type Things = Omit<Awaited<ReturnType<typeof makeThings>>, 'user'>
 
 /** Whose things are asked for: the person's own; another influencer's in the same brand; another brand's. */
 export const owners = ['own', 'colleague', 'foreign'] as const
@@ -28,13 +31,20 @@ export type Person = (typeof people)[number]
 export type World = {
   readonly things: Readonly<Record<Owner, Things>>
   readonly users: Readonly<Record<Exclude<Person, 'anonymous'>, MadeUser>>
+  /** Of the platform's terms, which the influencer has accepted. */
+  readonly acceptance: MadePolicy['acceptance']
 }
 
 /** Two brands with an order on its way to the wallet in each, and the people who look at them. */
 export async function makeWorld(db: Db): Promise<World> {
   const [brand, otherBrand] = [await makeBrand(db, { slug: 'own' }), await makeBrand(db, { slug: 'foreign' })]
-  const own = await makeThings(db, brand)
-  const things = { own, colleague: await makeThings(db, brand), foreign: await makeThings(db, otherBrand) }
+  const { acceptance } = await makePolicy(db)
+  const own = await makeThings(db, brand, 'terms')
+  const things = {
+    own,
+    colleague: await makeThings(db, brand, 'privacy'),
+    foreign: await makeThings(db, otherBrand, 'terms'),
+  }
   for (const { id } of [brand, otherBrand]) await makeVtexConnection(db, id, { vault: vault() })
   const member = (role: Role) => makeUser(db, { grants: [{ role, brandId: brand.id } satisfies RoleGrant] })
   const users = {
@@ -42,12 +52,14 @@ export async function makeWorld(db: Db): Promise<World> {
     manager: await member('manager'),
     finance: await member('finance'),
     auditor: await member('auditor'),
-    influencer: await makeUser(db, { influencerId: own.influencerId }),
+    influencer: own.user,
   }
-  return { things, users }
+  const accepting = { ...acceptance, subjectKind: 'user', subjectId: users.influencer.id, acceptedAt: testNow } as const
+  await db.insert(consents).values({ ...accepting, requestId: 'test-request' })
+  return { things, users, acceptance }
 }
 
-async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: string }) {
+async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: string }, kind: PolicyKind) {
   const { influencerId, campaignId, codeId } = await makeSeller(db, { brandId: brand.id })
   const code = (await db.query.codes.findFirst({ where: (codes) => eq(codes.id, codeId) }))!.code
   const line = makeLine({ netAmount: 20_000n })
@@ -67,7 +79,16 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
       nextTryAt: testNow,
     })
     .returning({ id: inboxNotifications.id })
+  const user = await makeUser(db, { influencerId })
+  const { policyId, versionId, acceptance } = await makePolicy(db, { kind, brandId: brand.id, isDraft: true })
+  const [consent] = await db
+    .insert(consents)
+    .values({ ...acceptance, subjectKind: 'user', subjectId: user.id, acceptedAt: testNow, requestId: 'test-request' })
+    .returning({ id: consents.id })
   return {
+    user,
+    kind: 'terms',
+    ...{ policyId, versionId, consentId: consent!.id },
     brandId: brand.id,
     brandSlug: brand.slug,
     ...{ campaignId, codeId, influencerId },

@@ -6,6 +6,8 @@ export type PageExpectation = { readonly read?: PageAccess; readonly change?: Pa
 /** Every address of the application that has a loader or an action. */
 export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/': { read: 'public' },
+  /** The frame of signed-in pages: asks for pending consents, refuses nobody. */
+  '/(layout)': { read: 'public' },
   '/login': { read: 'public', change: 'public' },
   '/logout': { read: 'public', change: 'leads-to-sign-in' },
   '/resources/preferences': { change: 'public' },
@@ -38,6 +40,16 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/settings': { read: 'brand-staff', change: 'brand-manager' },
   '/brands/:brandSlug/settings/vtex': { read: 'brand-staff', change: 'brand-manager' },
 
+  '/legal/:kind': { read: 'public' },
+  '/account/consents': { read: 'signed-in', change: 'signed-in' },
+  '/account/consents/:versionId': { read: 'own-consent' },
+
+  '/admin/policies': { read: 'auditor' },
+  '/admin/policies/new': { read: 'admin', change: 'admin' },
+  '/admin/policies/:policyId': { read: 'auditor-in-brand', change: 'admin' },
+  '/admin/policies/:policyId/edit': { read: 'admin', change: 'admin' },
+  '/admin/policies/:policyId/consents': { read: 'auditor-in-brand' },
+  '/admin/policies/:policyId/consents.csv': { read: 'auditor-in-brand' },
   '/admin/brands': { read: 'admin' },
   '/admin/brands/new': { read: 'admin', change: 'admin' },
 

@@ -33,6 +33,14 @@ export const pageRules = {
   staff: heldBy('admin', 'manager', 'finance', 'auditor'),
   manager: heldBy('admin', 'manager'),
   admin: heldBy('admin'),
+  auditor: heldBy('admin', 'auditor'),
+  /** Auditors read what is of their brands; the rest is not there for them. */
+  'auditor-in-brand': signedIn((person, owner) => {
+    if (person !== 'admin' && person !== 'auditor') return 'forbidden'
+    return owner === 'foreign' && person !== 'admin' ? 'not-found' : 'allowed'
+  }),
+  /** What one accepted oneself. */
+  'own-consent': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'allowed' : 'not-found')),
   /** Only as an influencer; what is another's is not there. */
   influencer: signedIn((person, owner) => {
     if (person !== 'influencer') return 'forbidden'

@@ -23,8 +23,10 @@ export async function readPages(): Promise<Page[]> {
 }
 
 function flatten(entries: readonly RouteConfigEntry[], above: string): { pattern: string; file: string }[] {
-  return entries.flatMap(({ path, file, children = [] }) => {
+  return entries.flatMap(({ path, file, index, children = [] }) => {
     const pattern = path === undefined ? above : `${above}/${path.replace(/^\//, '')}`
-    return [{ pattern: pattern === '' ? '/' : pattern, file }, ...flatten(children, pattern)]
+    const isLayout = path === undefined && index !== true
+    const own = isLayout ? `${above}/(layout)` : pattern === '' ? '/' : pattern
+    return [{ pattern: own, file }, ...flatten(children, pattern)]
   })
 }

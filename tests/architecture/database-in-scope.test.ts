@@ -8,6 +8,7 @@ const edges: Readonly<Record<string, string>> = {
   'app/http/sign-in.server.ts': 'sign-in opens its own transactions, as a part of the system',
   'app/routes/api/operations/export-commissions.server.ts': 'COPY, in the scope that the export gives it',
   'app/routes/api/operations/export-orders.server.ts': 'COPY, in the scope that the export gives it',
+  'app/routes/api/operations/export-policy-consents.server.ts': 'COPY, in the scope that the export gives it',
   'app/routes/probes/answer-readiness.server.ts': 'looks at the database itself',
   'app/routes/vtex/vtex-client.server.ts': 'the budget of a VTEX account is the platform’s',
   'app/routes/webhooks/receive-vtex-hook.server.ts': 'the inbox is the platform’s',

@@ -11,7 +11,7 @@ export type MadePolicy = {
   readonly acceptance: { readonly versionId: string; readonly language: 'es'; readonly sha256: string }
 }
 
-/** A policy with one published version, straight into the tables: the platform's terms where nothing else is said. */
+/** A policy with one version, published unless told otherwise, straight into the tables: the platform's terms where nothing else is said. */
 export async function makePolicy(
   tx: Tx,
   overrides: {
@@ -20,6 +20,7 @@ export async function makePolicy(
     campaignId?: string | null
     effectiveAt?: Date
     markdown?: string
+    isDraft?: boolean
   } = {},
 ): Promise<MadePolicy> {
   const { kind = 'terms', brandId = null, campaignId = null, effectiveAt = new Date(testNow.getTime() - 86_400_000) } = overrides
@@ -32,6 +33,7 @@ export async function makePolicy(
     { versionId: version!.id, language: 'es', ...text, sha256 },
     { versionId: version!.id, language: 'en', ...text, sha256 },
   ])
-  await tx.update(policyVersions).set({ publishedAt: effectiveAt, effectiveAt }).where(eq(policyVersions.id, version!.id))
+  if (overrides.isDraft !== true)
+    await tx.update(policyVersions).set({ publishedAt: effectiveAt, effectiveAt }).where(eq(policyVersions.id, version!.id))
   return { policyId: policy!.id, versionId: version!.id, acceptance: { versionId: version!.id, language: 'es', sha256 } }
 }

@@ -5,15 +5,15 @@ import { getAcceptedVersion } from '#app/features/policies/queries/get-accepted-
 import { renderPolicy } from '#app/features/policies/render-policy.server.ts'
 import { PolicyWords } from '#app/features/policies/ui/policy-words.tsx'
 import { requireUser } from '#app/http/guards.server.ts'
-import { idParam, readPage } from '#app/http/read-page.server.ts'
+import { idParam } from '#app/http/read-page.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor } = await requireUser(request)
+  const { actor, read } = await requireUser(request)
   const versionId = idParam(params.versionId)
-  const { title, markdown, acceptedAt } = await readPage((db) => getAcceptedVersion(db, { userId: actor.userId, versionId }))
+  const { title, markdown, acceptedAt } = await read((tx) => getAcceptedVersion(tx, { userId: actor.userId, versionId }))
   return { title, html: renderPolicy(markdown), acceptedAt }
 }
 

@@ -12,7 +12,6 @@ import { PendingConsents } from '#app/features/policies/ui/pending-consents.tsx'
 import { clientAddress } from '#app/http/client.server.ts'
 import { requireUser } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { safeRedirect } from '#app/http/safe-redirect.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
@@ -21,15 +20,15 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { pendingConsentsOf } from './pending-consents-of.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, ctx, language } = await requireUser(request)
-  const pending = await pendingConsentsOf(actor, ctx.now)
+  const { actor, ctx, language, read } = await requireUser(request)
+  const pending = await pendingConsentsOf(read, actor, ctx.now)
   return {
     pending: pending.map(({ versionId, texts, effectiveAt, accepted }) => {
       const { title, markdown, sha256 } = texts[language]
       const difference = accepted === null ? null : compareTexts(accepted.texts[language].markdown, markdown)
       return { versionId, language, sha256, title, html: renderPolicy(markdown), effectiveAt, difference }
     }),
-    consents: await readPage((db) => listOwnConsents(db, actor.userId)),
+    consents: await read((tx) => listOwnConsents(tx, actor.userId)),
     title: translate(language)('policies.own.title'),
   }
 }

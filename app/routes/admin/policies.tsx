@@ -6,16 +6,16 @@ import { mayWritePolicies } from '#app/features/policies/policy.ts'
 import { listPolicies } from '#app/features/policies/queries/list-policies.server.ts'
 import { PolicyList } from '#app/features/policies/ui/policy-list.tsx'
 import { requireRole } from '#app/http/guards.server.ts'
-import { listParams, readPage } from '#app/http/read-page.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language } = await requireRole(request, 'admin', 'auditor')
+  const { actor, language, read } = await requireRole(request, 'admin', 'auditor')
   const input = listParams(request, ListPolicies)
   return {
-    page: await readPage((db) => listPolicies(db, input, actor)),
+    page: await read((tx) => listPolicies(tx, input, actor)),
     mayWrite: mayWritePolicies(actor),
     language,
     title: translate(language)('policies.list.title'),

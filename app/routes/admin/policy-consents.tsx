@@ -6,16 +6,16 @@ import { getPolicy } from '#app/features/policies/queries/get-policy.server.ts'
 import { listConsents } from '#app/features/policies/queries/list-consents.server.ts'
 import { ConsentList } from '#app/features/policies/ui/consent-list.tsx'
 import { requireRole } from '#app/http/guards.server.ts'
-import { idParam, listParams, readPage } from '#app/http/read-page.server.ts'
+import { idParam, listParams } from '#app/http/read-page.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, language } = await requireRole(request, 'admin', 'auditor')
+  const { actor, language, read } = await requireRole(request, 'admin', 'auditor')
   const policyId = idParam(params.policyId)
   const input = listParams(request, ListConsents, { policyId })
-  const policy = await readPage((db) => getPolicy(db, policyId, actor))
+  const policy = await read((tx) => getPolicy(tx, policyId, actor))
   return {
-    page: await readPage((db) => listConsents(db, input, actor)),
+    page: await read((tx) => listConsents(tx, input, actor)),
     address: `/admin/policies/${policyId}`,
     title: policy.versions[0]!.texts[language].title,
   }

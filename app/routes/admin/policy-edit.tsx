@@ -7,14 +7,14 @@ import { getPolicy } from '#app/features/policies/queries/get-policy.server.ts'
 import { VersionForm } from '#app/features/policies/ui/version-form.tsx'
 import { requireRole } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
-import { idParam, readPage } from '#app/http/read-page.server.ts'
+import { idParam } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, language } = await requireRole(request, 'admin')
-  const policy = await readPage((db) => getPolicy(db, idParam(params.policyId), actor))
+  const { actor, language, read } = await requireRole(request, 'admin')
+  const policy = await read((tx) => getPolicy(tx, idParam(params.policyId), actor))
   const [from] = policy.versions
   return { from: from!, address: `/admin/policies/${policy.id}`, title: from!.texts[language].title }
 }

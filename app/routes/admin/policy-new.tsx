@@ -7,15 +7,14 @@ import { PolicyForm } from '#app/features/policies/form-inputs.ts'
 import { NewPolicyForm } from '#app/features/policies/ui/new-policy-form.tsx'
 import { requireRole } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
-import { readPage } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language } = await requireRole(request, 'admin')
-  const { items } = await readPage((db) => listBrands(db, { limit: 200, search: undefined }, actor))
+  const { actor, language, read } = await requireRole(request, 'admin')
+  const { items } = await read((tx) => listBrands(tx, { limit: 200, search: undefined }, actor))
   return {
     brands: items.map(({ id, name }) => ({ value: id, label: name })),
     title: translate(language)('policies.form.new-title'),

@@ -11,7 +11,7 @@ import { renderPolicy } from '#app/features/policies/render-policy.server.ts'
 import { PolicyPage } from '#app/features/policies/ui/policy-page.tsx'
 import { requireRole } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
-import { idParam, readPage } from '#app/http/read-page.server.ts'
+import { idParam } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
@@ -19,8 +19,8 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, language } = await requireRole(request, 'admin', 'auditor')
-  const policy = await readPage((db) => getPolicy(db, idParam(params.policyId), actor))
+  const { actor, language, read } = await requireRole(request, 'admin', 'auditor')
+  const policy = await read((tx) => getPolicy(tx, idParam(params.policyId), actor))
   const [newest, previous] = policy.versions
   const text = newest!.texts[language]
   return {
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireRole(request, 'admin')
   const policyId = idParam(params.policyId)
-  const { timeZone } = await readPage((db) => getPolicy(db, policyId, visitor.actor))
+  const { timeZone } = await visitor.read((tx) => getPolicy(tx, policyId, visitor.actor))
   const submission = await parseForm(request, PublishForm)
   if (submission.status !== 'success') return invalid(submission)
   const result = await runCommand(submission, visitor, (tx, { versionId, effectiveOn }, ctx) => {

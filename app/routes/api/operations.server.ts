@@ -1,5 +1,6 @@
 import { selfDescribing } from '#app/http/api/describe-api.server.ts'
 import type { Operation } from '#app/http/api/operation.ts'
+import acceptPolicies from './operations/accept-policies.server.ts'
 import addTerms from './operations/add-terms.server.ts'
 import advanceClock from './operations/advance-clock.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
@@ -10,10 +11,13 @@ import createBrand from './operations/create-brand.server.ts'
 import createCampaign from './operations/create-campaign.server.ts'
 import createCode from './operations/create-code.server.ts'
 import createInfluencer from './operations/create-influencer.server.ts'
+import createPolicy from './operations/create-policy.server.ts'
 import createToken from './operations/create-token.server.ts'
+import draftPolicyVersion from './operations/draft-policy-version.server.ts'
 import endCampaign from './operations/end-campaign.server.ts'
 import exportCommissions from './operations/export-commissions.server.ts'
 import exportOrders from './operations/export-orders.server.ts'
+import exportPolicyConsents from './operations/export-policy-consents.server.ts'
 import getBrand from './operations/get-brand.server.ts'
 import getCampaign from './operations/get-campaign.server.ts'
 import getClock from './operations/get-clock.server.ts'
@@ -21,9 +25,11 @@ import getCode from './operations/get-code.server.ts'
 import getCommission from './operations/get-commission.server.ts'
 import getInfluencer from './operations/get-influencer.server.ts'
 import getMe from './operations/get-me.server.ts'
+import getMyConsents from './operations/get-my-consents.server.ts'
 import getMyWallet from './operations/get-my-wallet.server.ts'
 import getOrder from './operations/get-order.server.ts'
 import getOrderDocument from './operations/get-order-document.server.ts'
+import getPolicy from './operations/get-policy.server.ts'
 import getVtexConnection from './operations/get-vtex-connection.server.ts'
 import getWallet from './operations/get-wallet.server.ts'
 import linkInfluencer from './operations/link-influencer.server.ts'
@@ -35,11 +41,14 @@ import listCommissions from './operations/list-commissions.server.ts'
 import listInfluencers from './operations/list-influencers.server.ts'
 import listNotifications from './operations/list-notifications.server.ts'
 import listOrders from './operations/list-orders.server.ts'
+import listPolicies from './operations/list-policies.server.ts'
+import listPolicyConsents from './operations/list-policy-consents.server.ts'
 import listPostings from './operations/list-postings.server.ts'
 import listTerms from './operations/list-terms.server.ts'
 import pauseCampaign from './operations/pause-campaign.server.ts'
 import pauseCode from './operations/pause-code.server.ts'
 import publishCampaign from './operations/publish-campaign.server.ts'
+import publishPolicyVersion from './operations/publish-policy-version.server.ts'
 import reassignCode from './operations/reassign-code.server.ts'
 import refreshOrder from './operations/refresh-order.server.ts'
 import resumeCampaign from './operations/resume-campaign.server.ts'
@@ -50,6 +59,7 @@ import testVtex from './operations/test-vtex.server.ts'
 import updateBrand from './operations/update-brand.server.ts'
 import updateCampaign from './operations/update-campaign.server.ts'
 import updateInfluencer from './operations/update-influencer.server.ts'
+import withdrawConsent from './operations/withdraw-consent.server.ts'
 
 const facts = {
   title: 'Affiliate platform',
@@ -62,6 +72,7 @@ const facts = {
 - What the caller may not read does not exist: it is a 404. Influencers read what is their own.`,
   tags: {
     auth: 'Who calls.',
+    policies: 'What people accept, and who accepted it.',
     brands: 'Advertisers and their VTEX connections.',
     campaigns: 'Programmes and what their sales earn.',
     influencers: 'Affiliates.',
@@ -128,6 +139,16 @@ export const operations: readonly Operation[] = selfDescribing(
     updateBrand,
     updateCampaign,
     updateInfluencer,
+    listPolicies,
+    getPolicy,
+    createPolicy,
+    draftPolicyVersion,
+    publishPolicyVersion,
+    listPolicyConsents,
+    exportPolicyConsents,
+    getMyConsents,
+    acceptPolicies,
+    withdrawConsent,
   ],
   facts,
 )

@@ -7,6 +7,7 @@ import { csvDialects, csvHeader, csvInstant, csvText } from '#app/platform/csv.s
 import type { DatabaseClient } from '#db/client.ts'
 import { users } from '#db/schema/auth.ts'
 import { consents, consentWithdrawals, policyVersions } from '#db/schema/policies.ts'
+import { inScope, scopeOf } from '#db/scope.ts'
 import type { ConsentFilters } from '../inputs.ts'
 import { consentsMatching } from './consents-matching.server.ts'
 
@@ -24,6 +25,7 @@ export async function exportConsents(
 ): Promise<ReadableStream<Uint8Array>> {
   const dialect = csvDialects[language]
   const t = translate(language)
+  const matching = await inScope(db, actor, (tx) => consentsMatching(tx, input, actor), 'read')
   const query = db
     .select({
       name: csvText(users.name),
@@ -39,12 +41,12 @@ export async function exportConsents(
     .innerJoin(policyVersions, eq(policyVersions.id, consents.versionId))
     .innerJoin(users, and(eq(consents.subjectKind, 'user'), eq(users.id, consents.subjectId)))
     .leftJoin(consentWithdrawals, eq(consentWithdrawals.consentId, consents.id))
-    .where(await consentsMatching(db, input, actor))
+    .where(matching)
     .orderBy(desc(consents.acceptedAt), desc(consents.id))
     .toSQL()
   const head = csvHeader(
     titles.map((title) => t(`policies.csv.${title}`)),
     dialect,
   )
-  return copyOut(raw, query, { head, separator: dialect.separator, signal })
+  return copyOut(raw, query, { head, separator: dialect.separator, signal, scope: scopeOf(actor) })
 }
