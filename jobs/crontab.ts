@@ -1,4 +1,5 @@
 import type { CronItem } from 'graphile-worker'
+import { carryTrail, verifyTrail } from '#app/features/audit/tasks.ts'
 import { purgeSignIns } from '#app/features/auth/tasks.ts'
 import { checkHooks } from '#app/features/brands/tasks.ts'
 import { advanceDue } from '#app/features/campaigns/tasks.ts'
@@ -14,6 +15,8 @@ export const cronItems: CronItem[] = [
   { task: releaseDue.name, match: '* * * * *', options: { jobKey: 'cron:release-due' } },
   { task: sweepEmails.name, match: '* * * * *', options: { jobKey: 'cron:sweep-emails' } },
   { task: purgeEmails.name, match: '23 4 * * *', options: { jobKey: 'cron:purge-emails' } },
+  { task: carryTrail.name, match: '*/2 * * * *', options: { jobKey: 'cron:carry-trail' } },
+  { task: verifyTrail.name, match: '33 5 * * *', options: { jobKey: 'cron:verify-trail' } },
   { task: purgeSignIns.name, match: '17 4 * * *', options: { jobKey: 'cron:purge-sign-ins' } },
   { task: checkHooks.name, match: '41 * * * *', options: { jobKey: 'cron:check-hooks' } },
   { task: recheckCanceling.name, match: '*/10 * * * *', options: { jobKey: 'cron:recheck-canceling' } },

@@ -1,4 +1,6 @@
 import type { Handler } from './handle.ts'
+import carryTrail from './tasks/audit.carry-trail.ts'
+import verifyTrail from './tasks/audit.verify-trail.ts'
 import purgeSignIns from './tasks/auth.purge-sign-ins.ts'
 import checkHooks from './tasks/brands.check-hooks.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
@@ -16,6 +18,8 @@ import sweepInbox from './tasks/vtex.sweep-inbox.ts'
 
 /** Every handler of the worker: one per task contract. */
 export const handlers: readonly Handler[] = [
+  carryTrail,
+  verifyTrail,
   purgeSignIns,
   checkHooks,
   advanceDue,

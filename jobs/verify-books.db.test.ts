@@ -1,10 +1,13 @@
 import { type SQL, sql, TransactionRollbackError } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { checkRecomputedCommissions } from '#app/features/operations/verification/recompute-check.server.ts'
 import { runSqlCheck, sqlChecks } from '#app/features/operations/verification/sql-checks.server.ts'
 import { verifyBooks } from '#app/features/operations/verification/verify-books.server.ts'
 import type { Tx } from '#db/types.ts'
+import { as, system } from '#tests/support/acting.ts'
 import { createPipelineWorld } from '#tests/support/pipeline-world.ts'
+import { carryAuditTrail } from './carry-audit-trail.ts'
 import { releaseAllDue } from './release-all-due.ts'
 
 let world: Awaited<ReturnType<typeof createPipelineWorld>>
@@ -29,6 +32,16 @@ beforeAll(async () => {
   }
   await world.refresh(...ids)
   await releaseAllDue(await world.scope())
+  const entry = {
+    action: 'test.do-thing',
+    brandId: world.brand.id,
+    subjectType: 'thing',
+    subjectId: '1',
+    before: null,
+    after: null,
+  }
+  await recordAudit(world.database.db, entry, as(system))
+  await carryAuditTrail(await world.scope())
 })
 afterAll(() => world.close())
 
@@ -58,7 +71,7 @@ async function brokenAfter(...statements: SQL[]): Promise<Record<string, readonl
 
 test('books made by traffic are right, and every check looked at something', async () => {
   expect(await brokenAfter()).toEqual({})
-  for await (const { name, checked } of verifyBooks(world.database.db))
+  for await (const { name, checked } of verifyBooks(world.database.db, world.keys))
     expect({ name, looked: checked > 0 }).toEqual({ name, looked: true })
 })
 

@@ -14,6 +14,8 @@ export type Keys = {
   readonly linkTokens: Buffer
   /** Ed25519, signs API access tokens. */
   readonly apiSigning: KeyObject
+  /** Ed25519, one per master key, the current first: it signs the seals and files of the audit trail, those before still prove theirs. */
+  readonly auditSigning: readonly [KeyObject, ...KeyObject[]]
 }
 
 const pkcs8Ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -25,17 +27,16 @@ const pkcs8Ed25519Prefix = Buffer.from('302e020100300506032b657004220420', 'hex'
 export function deriveKeys(master: Buffer, previous: readonly Buffer[] = []): Keys {
   const derive = (from: Buffer, label: string) =>
     Buffer.from(hkdfSync('sha256', from, Buffer.alloc(0), `affiliate-platform/${label}`, 32))
+  const ed25519 = (from: Buffer, label: string) =>
+    createPrivateKey({ key: Buffer.concat([pkcs8Ed25519Prefix, derive(from, label)]), format: 'der', type: 'pkcs8' })
   const first = previous.at(-1) ?? master
   return {
     formerSealing: [master, ...previous].map((key) => derive(key, 'sealing')),
     customerHash: derive(first, 'customer-hash'),
     blindIndex: derive(first, 'blind-index'),
     linkTokens: derive(master, 'link-tokens'),
-    apiSigning: createPrivateKey({
-      key: Buffer.concat([pkcs8Ed25519Prefix, derive(master, 'api-signing')]),
-      format: 'der',
-      type: 'pkcs8',
-    }),
+    apiSigning: ed25519(master, 'api-signing'),
+    auditSigning: [ed25519(master, 'audit-signing'), ...previous.map((key) => ed25519(key, 'audit-signing'))],
   }
 }
 

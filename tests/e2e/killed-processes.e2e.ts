@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { verifyBooks } from '#app/features/operations/verification/verify-books.server.ts'
+import { deriveKeys } from '#app/platform/keys.server.ts'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { type Child, startChild, untilReady } from '#ops/stack/child.ts'
@@ -148,7 +149,7 @@ async function expectNothingLostOrDoubled(wanted: number): Promise<void> {
     },
     { timeout: 60_000, interval: 200 },
   )
-  for await (const { name, violations } of verifyBooks(database.db))
+  for await (const { name, violations } of verifyBooks(database.db, deriveKeys(master)))
     expect({ name, violations }).toEqual({ name, violations: [] })
   const [books] = await database.sql<[{ balance: string; wanted: string }]>`
     select (select sum(balance)::text from ledger_accounts where kind = 'confirmed') as balance,

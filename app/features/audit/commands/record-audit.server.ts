@@ -1,6 +1,7 @@
 import type { Context } from '#app/domain/context.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import type { Tx } from '#db/types.ts'
+import { withheld } from '../withheld.ts'
 
 export type AuditEntry = {
   /** `<room>.<verb-noun>`: the command's name. */
@@ -14,17 +15,19 @@ export type AuditEntry = {
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
-const namesOfSecrets = /password|secret|token|sealed|appkey|apikey|privatekey|passphrase/i
+const namesOfSecrets =
+  /password|secret|token|sealed|appkey|apikey|privatekey|passphrase|recoverycode|totp|accountnumber|documentnumber|taxid|clabe|iban\b/i
 
 /**
  * Writes one audit event in the caller's transaction. Amounts (bigint) are kept as decimal text. Never pass secrets: a field named like
- * one keeps whether it is set, not its value.
+ * one, and bytes of whatever name, keep whether they are set, not their value.
  */
 export async function recordAudit(tx: Tx, entry: AuditEntry, ctx: Context): Promise<void> {
   await tx.insert(auditEvents).values({
     occurredAt: ctx.now,
     actorKind: ctx.actor.kind,
     actorId: ctx.actor.kind === 'user' ? ctx.actor.userId : ctx.actor.name,
+    origin: ctx.actor.kind === 'user' ? (ctx.origin?.address ?? null) : null,
     brandId: entry.brandId,
     action: entry.action,
     subjectType: entry.subjectType,
@@ -35,12 +38,18 @@ export async function recordAudit(tx: Tx, entry: AuditEntry, ctx: Context): Prom
   })
 }
 
+/** Sealed values and files: never text for a trail. A Buffer arrives here as its own JSON. */
+function isBytes(value: unknown): boolean {
+  if (value instanceof Uint8Array) return true
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer'
+}
+
 /** Plain JSON of a record, without the values of secrets. */
 function storable(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const text = JSON.stringify(fields, (name, value: unknown) => {
     if (typeof value === 'bigint') return value.toString()
     const says = value === null || typeof value === 'boolean'
-    return namesOfSecrets.test(name) && !says ? '[withheld]' : value
+    return (namesOfSecrets.test(name) && !says) || isBytes(value) ? withheld : value
   })
   return JSON.parse(text) as Record<string, unknown>
 }

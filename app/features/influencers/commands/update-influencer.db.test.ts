@@ -35,6 +35,18 @@ test(
 )
 
 test(
+  'every brand they work with finds the change in its trail',
+  inRollback(async (tx) => {
+    const brandIds = [(await makeBrand(tx)).id, (await makeBrand(tx)).id]
+    const ana = await makeInfluencer(tx, { brandIds, name: 'Ana' })
+    await updateInfluencer(tx, { influencerId: ana.id, name: 'Eva' }, as(admin), secrets)
+    const trail = await auditTrail(tx, 'influencer', ana.id)
+    expect(trail.map(({ brandId }) => brandId).sort()).toEqual(brandIds.sort())
+    expect(trail[1]).toMatchObject({ before: { name: 'Ana' }, after: { name: 'Eva' } })
+  }),
+)
+
+test(
   'the same again writes nothing, and a taken handle is refused',
   inRollback(async (tx) => {
     const ana = await makeInfluencer(tx, { name: 'Ana' })

@@ -12,7 +12,8 @@ import { mayChangeInfluencer } from '../policy.ts'
 import { getInfluencer, type Influencer, influencerColumns } from '../queries/get-influencer.server.ts'
 
 /**
- * Changes what the input names; hashes follow e-mail and document. A document shows in the audit only as set or not. Nothing to change
+ * Changes what the input names; hashes follow e-mail and document. A document shows in the audit only as set or not; every brand they work
+ * with has the event in its trail. Nothing to change
  * writes nothing.
  * @throws DomainError influencers.not-found | influencers.not-allowed | influencers.handle-taken | influencers.email-taken
  */
@@ -40,17 +41,13 @@ export async function updateInfluencer(
     return row!
   })
   const isAboutDocument = document !== undefined
-  await recordAudit(
-    tx,
-    {
-      action: 'influencers.update-influencer',
-      brandId: brandIds.length === 1 ? (brandIds[0] ?? null) : null,
-      subjectType: 'influencer',
-      subjectId: influencerId,
-      before: { ...changes?.before, ...(isAboutDocument && { hasDocument }) },
-      after: { ...changes?.after, ...(isAboutDocument && { hasDocument: document !== null }) },
-    },
-    ctx,
-  )
+  const entry = {
+    action: 'influencers.update-influencer',
+    subjectType: 'influencer',
+    subjectId: influencerId,
+    before: { ...changes?.before, ...(isAboutDocument && { hasDocument }) },
+    after: { ...changes?.after, ...(isAboutDocument && { hasDocument: document !== null }) },
+  }
+  for (const brandId of brandIds.length === 0 ? [null] : brandIds) await recordAudit(tx, { ...entry, brandId }, ctx)
   return updated
 }
