@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type postgres from 'postgres'
 import { ensureRoles, grants } from './grant-roles.ts'
+import { rowSecurity } from './row-security.ts'
+import { scopeViews } from './scope-views.ts'
 
-const statements: readonly string[] = [...grants]
+const statements: readonly string[] = [...grants, ...scopeViews, ...rowSecurity]
 
 /**
  * Brings roles, grants and row security to what this code says. They converge like the schema of the queue does: whatever was there before is

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '#app/domain/context.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { getBrand } from '#app/features/brands/queries/get-brand.server.ts'
@@ -8,7 +9,7 @@ import type { Tx } from '#db/types.ts'
 import { emailTaken, handleTaken, notAllowed } from '../errors.ts'
 import type { CreateInfluencer } from '../inputs.ts'
 import { mayBringInfluencers } from '../policy.ts'
-import { type Influencer, influencerColumns } from '../queries/get-influencer.server.ts'
+import type { Influencer } from '../queries/get-influencer.server.ts'
 
 /**
  * Adds an influencer, approved, and links them with the brand that is named. Keeps keyed hashes of e-mail and document.
@@ -26,29 +27,28 @@ export async function createInfluencer(
   const { name, handle, email, country, document } = input
   const hash = (kind: 'document' | 'email', value: string) => hashCustomerValue(secrets.customerHashKey, kind, value)
   const values = {
-    ...{ name, handle, email, country },
+    ...{ id: uuidv7(), name, handle, email, country },
     status: 'approved' as const,
     documentHash: document === undefined ? null : hash('document', document),
     emailHash: hash('email', email),
     createdAt: ctx.now,
   }
   const taken = { influencers_handle_once: handleTaken, influencers_email_once: emailTaken }
-  const influencer = await refusing(tx, taken, async (inner) => {
-    const [row] = await inner.insert(influencers).values(values).returning(influencerColumns)
-    return row!
-  })
-  if (brandId !== null) await tx.insert(influencerBrands).values({ influencerId: influencer.id, brandId, joinedAt: ctx.now })
+  // Nothing is read back before the link is there: until then nobody with a role in some brands sees the row.
+  await refusing(tx, taken, (inner) => inner.insert(influencers).values(values))
+  if (brandId !== null) await tx.insert(influencerBrands).values({ influencerId: values.id, brandId, joinedAt: ctx.now })
   await recordAudit(
     tx,
     {
       action: 'influencers.create-influencer',
       brandId,
       subjectType: 'influencer',
-      subjectId: influencer.id,
+      subjectId: values.id,
       before: null,
       after: { name, handle, email, country, status: values.status, hasDocument: document !== undefined },
     },
     ctx,
   )
+  const { documentHash: _, emailHash: __, ...influencer } = values
   return influencer
 }

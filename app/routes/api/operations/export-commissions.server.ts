@@ -20,9 +20,8 @@ export default defineOperation({
   input: CommissionFilters.extend({ brandId: Id }),
   output: z.instanceof(Response),
   mediaType: 'text/csv',
-  async runOutside(input, { actor, language, signal }) {
-    const client = database()
-    const { slug } = await getBrand(client.db, input, actor)
-    return csvResponse(await exportCommissions(client, input, actor, { language, signal }), `${slug}-commissions`)
+  async runOutside(input, { actor, language, signal, read }) {
+    const { slug } = await read((tx) => getBrand(tx, input, actor))
+    return csvResponse(await exportCommissions(database(), input, actor, { language, signal }), `${slug}-commissions`)
   },
 })

@@ -20,9 +20,8 @@ export default defineOperation({
   input: OrderFilters.extend({ brandId: Id }),
   output: z.instanceof(Response),
   mediaType: 'text/csv',
-  async runOutside(input, { actor, language, signal }) {
-    const client = database()
-    const { slug } = await getBrand(client.db, input, actor)
-    return csvResponse(await exportOrders(client, input, actor, { language, signal }), `${slug}-orders`)
+  async runOutside(input, { actor, language, signal, read }) {
+    const { slug } = await read((tx) => getBrand(tx, input, actor))
+    return csvResponse(await exportOrders(database(), input, actor, { language, signal }), `${slug}-orders`)
   },
 })

@@ -1,0 +1,139 @@
+/** A condition on a table's own columns. `see` is what may be read and changed, `add` what may be written where that is another one. */
+type Rows = string | { readonly see: string; readonly add: string }
+
+/**
+ * Whose a table's rows are, for people who do not see everything; parts of the system and holders of a role for all brands do.
+ * `staff`: people with roles in some brands. `own`: the person or influencer themselves, who change what `ownChanges` says (nothing unless told).
+ */
+export type RowScope = {
+  readonly staff?: Rows
+  readonly own?: string
+  readonly ownChanges?: string
+}
+
+const inBrands = 'brand_id = any ((select access.brands())::uuid[])'
+const isOwn = 'influencer_id = (select access.influencer())'
+const isSelf = 'user_id = (select access.person())'
+const within = (view: string, column: string) => `exists (select from access.${view} v where v.seen = ${column})`
+const inOwnBrand = 'brand_id in (select seen from access.own_brands)'
+
+const ofSale = { staff: inBrands, own: isOwn }
+const ofProfile = {
+  staff: within('brand_profiles', 'profile_id'),
+  own: within('own_profiles', 'profile_id'),
+  ownChanges: within('own_profiles', 'profile_id'),
+}
+const ofPerson = { own: isSelf, ownChanges: isSelf }
+/** Sessions end with the person's access: staff who suspend an influencer end theirs. */
+const ofSession = { ...ofPerson, staff: within('brand_people', 'user_id') }
+const ofSystem = {}
+
+/** Row security of every table; what is not here is in `openTables`. A test walks the catalogue. */
+export const rowScopes: Readonly<Record<string, RowScope>> = {
+  audit_events: {
+    staff: {
+      see: inBrands,
+      add: `actor_id = (select access.person())::text and (brand_id is null or ${inBrands} or ${inOwnBrand})`,
+    },
+    own: 'actor_id = (select access.person())::text',
+  },
+
+  users: {
+    staff: within('brand_influencers', 'influencer_id'),
+    own: 'id = (select access.person())',
+    ownChanges: 'id = (select access.person())',
+  },
+  role_grants: {
+    staff: {
+      see: within('brand_people', 'user_id'),
+      add: `role = 'influencer' and brand_id is null and ${within('brand_people', 'user_id')}`,
+    },
+    own: isSelf,
+  },
+  sessions: ofSession,
+  refresh_families: ofSession,
+  refresh_tokens: { own: within('own_families', 'family_id'), ownChanges: within('own_families', 'family_id') },
+  totp_factors: ofPerson,
+  recovery_codes: ofPerson,
+  passkeys: ofPerson,
+  webauthn_challenges: ofPerson,
+  api_clients: { own: 'owner_id = (select access.person())', ownChanges: 'owner_id = (select access.person())' },
+  link_tokens: {
+    staff: `${within('brand_people', 'subject_id')} or ${within('brand_applications', 'subject_id')}`,
+    own: 'subject_id = (select access.person())',
+    ownChanges: 'subject_id = (select access.person())',
+  },
+  invitations: ofSystem,
+  sign_in_throttles: ofSystem,
+  signing_keys: ofSystem,
+
+  emails: { staff: { see: inBrands, add: `brand_id is null or ${inBrands} or ${inOwnBrand}` } },
+  email_suppressions: ofSystem,
+
+  brands: { staff: 'id = any ((select access.brands())::uuid[])', own: 'id in (select seen from access.own_brands)' },
+  vtex_connections: { staff: inBrands },
+
+  policies: { staff: inBrands, own: `brand_id is null or ${inOwnBrand} or ${inBrands}` },
+  policy_versions: { staff: within('brand_policies', 'policy_id'), own: within('seen_policies', 'policy_id') },
+  policy_texts: { staff: within('brand_policy_versions', 'version_id'), own: within('seen_policy_versions', 'version_id') },
+  consents: {
+    staff: `(subject_kind = 'application' and ${within('brand_applications', 'subject_id')}) or (subject_kind = 'user' and ${within('brand_people', 'subject_id')})`,
+    own: `subject_kind = 'user' and subject_id = (select access.person())`,
+    ownChanges: `subject_kind = 'user' and subject_id = (select access.person())`,
+  },
+  consent_withdrawals: { own: within('own_consents', 'consent_id'), ownChanges: within('own_consents', 'consent_id') },
+
+  influencers: {
+    staff: { see: within('brand_influencers', 'id'), add: 'cardinality((select access.brands())) > 0' },
+    own: 'id = (select access.influencer())',
+  },
+  influencer_brands: {
+    staff: {
+      see: inBrands,
+      add: `${inBrands} and (${within('brand_influencers', 'influencer_id')} or ${within('free_influencers', 'influencer_id')})`,
+    },
+    own: isOwn,
+  },
+  influencer_events: { staff: within('brand_influencers', 'influencer_id'), own: isOwn },
+  kyc_profiles: { staff: within('brand_profiles', 'id'), own: isOwn, ownChanges: isOwn },
+  kyc_files: ofProfile,
+  bank_accounts: ofProfile,
+  tax_profiles: ofProfile,
+  applications: ofSale,
+  application_events: {
+    staff: within('brand_applications', 'application_id'),
+    own: within('own_applications', 'application_id'),
+  },
+
+  campaigns: { staff: inBrands, own: inOwnBrand },
+  campaign_terms: { staff: within('brand_campaigns', 'campaign_id'), own: within('seen_campaigns', 'campaign_id') },
+  codes: { staff: inBrands, own: within('own_codes', 'id') },
+  code_assignments: { staff: within('brand_codes', 'code_id'), own: isOwn },
+
+  orders: ofSale,
+  order_lines: { staff: within('brand_orders', 'order_id'), own: within('own_orders', 'order_id') },
+  order_snapshots: { staff: within('brand_orders', 'order_id'), own: within('own_orders', 'order_id') },
+  inbox_notifications: { staff: inBrands },
+
+  commissions: ofSale,
+  daily_sales: ofSale,
+  commission_revisions: { staff: within('brand_commissions', 'commission_id'), own: within('own_commissions', 'commission_id') },
+
+  ledger_accounts: { staff: `${inBrands} or ${within('brand_influencers', 'influencer_id')}`, own: isOwn },
+  ledger_transactions: { staff: inBrands, own: within('own_transactions', 'id') },
+  ledger_postings: { staff: within('brand_transactions', 'transaction_id'), own: within('own_accounts', 'account_id') },
+
+  data_requests: { staff: within('brand_requests', 'id'), ...ofPerson },
+  data_request_events: {
+    staff: within('brand_requests', 'request_id'),
+    own: within('own_requests', 'request_id'),
+    ownChanges: within('own_requests', 'request_id'),
+  },
+}
+
+/** Tables without row security: their rows are nobody's. */
+export const openTables: Readonly<Record<string, string>> = {
+  sandbox_clock: 'the time that it is, for everybody',
+  vtex_budgets: 'requests counted per VTEX account, by the platform’s own parts',
+  worker_heartbeats: 'which workers live',
+}
