@@ -15,6 +15,7 @@ import * as operations from './schema/operations.ts'
 import * as orders from './schema/orders.ts'
 import * as policies from './schema/policies.ts'
 import * as privacy from './schema/privacy.ts'
+import * as storage from './schema/storage.ts'
 import * as vtex from './schema/vtex.ts'
 
 export const schema = {
@@ -32,6 +33,7 @@ export const schema = {
   ...policies,
   ...privacy,
   ...relations,
+  ...storage,
   ...vtex,
 }
 

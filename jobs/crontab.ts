@@ -6,6 +6,7 @@ import { advanceDue } from '#app/features/campaigns/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
 import { purgeEmails, sweepEmails } from '#app/features/notifications/tasks.ts'
 import { recheckCanceling } from '#app/features/orders/tasks.ts'
+import { sweepObjects } from '#app/features/storage/tasks.ts'
 import { sweepInbox } from '#app/integrations/vtex/tasks.ts'
 
 /** What runs by itself. Each works from the state it finds, so that a missed run is made good by the next. */
@@ -20,4 +21,5 @@ export const cronItems: CronItem[] = [
   { task: purgeSignIns.name, match: '17 4 * * *', options: { jobKey: 'cron:purge-sign-ins' } },
   { task: checkHooks.name, match: '41 * * * *', options: { jobKey: 'cron:check-hooks' } },
   { task: recheckCanceling.name, match: '*/10 * * * *', options: { jobKey: 'cron:recheck-canceling' } },
+  { task: sweepObjects.name, match: '29 * * * *', options: { jobKey: 'cron:sweep-objects' } },
 ]

@@ -13,6 +13,7 @@ import sweepEmails from './tasks/notifications.sweep-emails.ts'
 import clockMoved from './tasks/operations.clock-moved.ts'
 import recheckCanceling from './tasks/orders.recheck-canceling.ts'
 import versionInForce from './tasks/policies.version-in-force.ts'
+import sweepObjects from './tasks/storage.sweep-objects.ts'
 import processInbox from './tasks/vtex.process-inbox.ts'
 import sweepInbox from './tasks/vtex.sweep-inbox.ts'
 
@@ -32,6 +33,7 @@ export const handlers: readonly Handler[] = [
   clockMoved,
   recheckCanceling,
   versionInForce,
+  sweepObjects,
   processInbox,
   sweepInbox,
 ]

@@ -1,6 +1,6 @@
 /**
- * The header that names a download (RFC 6266): an ASCII likeness for old readers and, where that loses something, the name itself in UTF-8
- * (RFC 8187). Whatever the name holds, it cannot end the header or its quotation.
+ * The header that names a download (RFC 6266): an ASCII likeness for old readers and, where that loses something, the name itself
+ * in UTF-8 (RFC 8187). Whatever the name holds, it cannot end the header or its quotation.
  */
 export function contentDisposition(kind: 'attachment' | 'inline', fileName: string): string {
   const name = fileName.replace(/\p{Cs}/gu, '_')

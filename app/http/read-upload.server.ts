@@ -11,8 +11,9 @@ export type UploadLimits = {
 const fieldBytes = 256 * 1024
 
 /**
- * A posted form with files, in memory only. The body is counted while it arrives and given up at the first byte too many: more than all
- * files together may weigh. A file field left empty is absent. Address: one that the front door lets files through to (edge/body-limits).
+ * A posted form with files, in memory only. The body is counted while it arrives and given up at the first byte too many: more
+ * than all files together may weigh. A file field left empty is absent. Address: one that the front door lets files through to
+ * (edge/body-limits).
  * @throws DomainError uploads.too-large | uploads.too-many-files | uploads.unreadable-form
  */
 export async function readUpload(request: Request, { maxFileBytes, maxFiles }: UploadLimits): Promise<FormData> {

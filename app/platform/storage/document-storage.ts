@@ -1,16 +1,21 @@
-/** Bytes by key, encrypted by us before they are handed to a disk or a bucket. A key is written once; its content never changes. */
+/**
+ * Bytes by key, encrypted by us before they are handed to a disk or a bucket. A key is written once; its content never changes.
+ */
 export type DocumentStorage = {
   /** @throws DomainError storage.bad-key | storage.exists | storage.unavailable */
   put(key: string, content: Uint8Array): Promise<void>
-  /** The whole content, checked to the last byte. @throws DomainError storage.bad-key | storage.not-found | storage.damaged | storage.unavailable */
+  /**
+   * The whole content, checked to the last byte.
+   * @throws DomainError storage.bad-key | storage.not-found | storage.damaged | storage.unavailable
+   */
   get(key: string): Promise<Buffer>
   /** Forgets it; what is not there is forgotten already. @throws DomainError storage.bad-key | storage.unavailable */
   remove(key: string): Promise<void>
   /** As `put`, for what is too big to be held at once (exports): some megabytes in memory whatever its size. */
   putStream(key: string, content: AsyncIterable<Uint8Array>): Promise<StoredFacts>
   /**
-   * As `get`, piece by piece. Each piece is authentic when it comes; that the content is whole is known at the end, where a cut-off one throws
-   * storage.damaged.
+   * As `get`, piece by piece. Each piece is authentic when it comes; that the content is whole is known at the end, where a
+   * cut-off one throws storage.damaged.
    */
   getStream(key: string): Promise<AsyncIterable<Buffer>>
   /** Puts the object's key under the vault's present key; the content is not encrypted anew. */

@@ -13,8 +13,9 @@ const magic = Buffer.from('AFS1')
 const lengthBytes = 2
 
 /**
- * Encrypts on the way in, decrypts on the way out (docs/decisions/012). Layout of an object: `AFS1` | length of the sealed key (2 bytes) | sealed
- * key | frames. The key is random, one per object; an object put under another key, or changed in any byte, does not open.
+ * Encrypts on the way in, decrypts on the way out (docs/decisions/014). Layout of an object: `AFS1` | length of the sealed key (2
+ * bytes) | sealed key | frames. The key is random, one per object; an object put under another key, or changed in any byte, does
+ * not open.
  */
 export function encryptedStorage(store: ObjectStore, vault: KeySealer): DocumentStorage {
   async function putStream(key: string, content: AsyncIterable<Uint8Array>): Promise<StoredFacts> {

@@ -5,8 +5,9 @@ import type { ObjectStore } from './document-storage.ts'
 import { asStorageError, objectExists, objectNotFound } from './storage-errors.ts'
 
 /**
- * Objects as files under `<root>/objects/3f/a1/`, folders 700 and files 600. The two levels come from a hash of the key and its slashes are
- * escaped in the name, so that a key is never a path. A write goes to `<root>/unfinished` and, synced, gets its name in one step.
+ * Objects as files under `<root>/objects/3f/a1/`, folders 700 and files 600. The two levels come from a hash of the key and its
+ * slashes are escaped in the name, so that a key is never a path. A write goes to `<root>/unfinished` and, synced, gets its name
+ * in one step.
  */
 export function localStore(root: string): ObjectStore {
   const unfinished = join(root, 'unfinished')

@@ -17,7 +17,10 @@ export type PartedUpload = {
   readonly partBytes: number
 }
 
-/** Sends an object part after part, one in memory at a time. It appears whole at the end; where something fails the parts are dropped. */
+/**
+ * Sends an object part after part, one in memory at a time. It appears whole at the end; where something fails the parts are
+ * dropped.
+ */
 export async function uploadInParts(
   client: S3Client,
   { object, condition, first, reader, partBytes }: PartedUpload,

@@ -30,8 +30,9 @@ const attempts = 3
 const partBytes = 8 * 1024 * 1024
 
 /**
- * Objects in a bucket. Up to 8 MiB go in one request, more in parts. Each request carries a CRC32 that the server checks, is tried three times
- * and ends at its timeout. The account needs Get, Put, Delete, AbortMultipartUpload and ListBucket (without the last, S3 says 403 for what is absent).
+ * Objects in a bucket. Up to 8 MiB go in one request, more in parts. Each request carries a CRC32 that the server checks, is
+ * tried three times and ends at its timeout. The account needs Get, Put, Delete, AbortMultipartUpload and ListBucket (without the
+ * last, S3 says 403 for what is absent).
  */
 export function s3Store(settings: S3Settings): ObjectStore {
   const { bucket: Bucket, prefix, timeoutMs } = settings

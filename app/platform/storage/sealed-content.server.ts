@@ -7,8 +7,8 @@ const tagLength = 16
 const algorithm = 'aes-256-gcm'
 
 /**
- * Content in frames of 1 MiB, each AES-256-GCM under one key (ciphertext | tag). The nonce is the frame's number and whether it is the last, as
- * in STREAM (Hoang, Reyhanitabar, Rogaway, Vizár 2015): frames cannot be reordered, left out or cut off.
+ * Content in frames of 1 MiB, each AES-256-GCM under one key (ciphertext | tag). The nonce is the frame's number and whether it
+ * is the last, as in STREAM (Hoang, Reyhanitabar, Rogaway, Vizár 2015): frames cannot be reordered, left out or cut off.
  * @param key 32 bytes that encrypt this content and nothing else; so nonces may count from zero
  */
 export async function* sealFrames(key: Buffer, content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {

@@ -13,8 +13,9 @@ const chunkBytes = 64 * 1024
 const longestReply = 4096
 
 /**
- * Scans by a clamd daemon: `zINSTREAM`, then chunks of (length as 4 bytes big endian, bytes) and an empty one (clamd(8)). Fails closed: any answer
- * but `stream: OK` is an infection or an unavailable scanner, `INSTREAM size limit exceeded` included (StreamMaxLength must be above our limit).
+ * Scans by a clamd daemon: `zINSTREAM`, then chunks of (length as 4 bytes big endian, bytes) and an empty one (clamd(8)). Fails
+ * closed: any answer but `stream: OK` is an infection or an unavailable scanner, `INSTREAM size limit exceeded` included
+ * (StreamMaxLength must be above our limit).
  */
 export function clamdScanner(settings: ClamdSettings): VirusScanner {
   return {

@@ -4,8 +4,8 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
 const reserved = /[\\/:*?"<>|%;]/g
 
 /**
- * What a person called a file, as harmless text with the ending that its content has: no folders, no invisible or direction-turning characters,
- * at most 100 characters. Nothing is ever stored or opened under it.
+ * What a person called a file, as harmless text with the ending that its content has: no folders, no invisible or
+ * direction-turning characters, at most 100 characters. Nothing is ever stored or opened under it.
  */
 export function safeFileName(declared: string, extension: string): string {
   const name = declared.normalize('NFC').split(/[\\/]/).at(-1)!

@@ -15,8 +15,8 @@ export type SafeImage = {
 }
 
 /**
- * Decodes a picture and makes a new one of its pixels: turned upright, at most 3 000 pixels a side, sRGB, without metadata, position, colour
- * profile, thumbnail, further frames or anything behind its end. JPEG; WebP where there is transparency.
+ * Decodes a picture and makes a new one of its pixels: turned upright, at most 3 000 pixels a side, sRGB, without metadata,
+ * position, colour profile, thumbnail, further frames or anything behind its end. JPEG; WebP where there is transparency.
  * @throws DomainError uploads.too-many-pixels | uploads.damaged (a cut-off file too)
  */
 export async function reencodeImage(bytes: Uint8Array): Promise<SafeImage> {

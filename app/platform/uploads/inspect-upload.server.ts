@@ -41,10 +41,11 @@ const kinds: Readonly<Record<string, UploadKind>> = {
 }
 
 /**
- * Lets a file in, or says why not. What it is, is told from its content: its name and declared type prove nothing and are not looked at. Looked through by
- * the scanner before anything decodes it. Two pictures are decoded at once in a process, the others wait.
- * @throws DomainError uploads.too-large | wrong-type | heic-not-supported | too-many-pixels | damaged | encrypted-pdf | unsafe-pdf |
- * infected | scanner-unavailable
+ * Lets a file in, or says why not. What it is, is told from its content: its name and declared type prove nothing and are not
+ * looked at. Looked through by the scanner before anything decodes it. Two pictures are decoded at once in a process, the others
+ * wait.
+ * @throws DomainError uploads.too-large | wrong-type | heic-not-supported | too-many-pixels | damaged | encrypted-pdf |
+ * unsafe-pdf | infected | scanner-unavailable
  */
 export async function inspectUpload(bytes: Uint8Array, rules: UploadRules): Promise<SafeUpload> {
   if (bytes.length > rules.maxBytes) throw tooLarge(rules.maxBytes)

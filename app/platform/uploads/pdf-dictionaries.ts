@@ -1,6 +1,8 @@
 import { unsafePdf } from './upload-errors.ts'
 
-/** A stream as a reader meets it: the names anywhere in its dictionary, each as often as it is there, and where its bytes begin. */
+/**
+ * A stream as a reader meets it: the names anywhere in its dictionary, each as often as it is there, and where its bytes begin.
+ */
 export type PdfStream = { readonly names: readonly string[]; readonly bodyAt: number }
 
 const blank = /(?:[\s\0]+|%[^\r\n]*)*/y
@@ -8,8 +10,8 @@ const token = /<<|>>|<[^>]*>?|\/[^\s\0()<>[\]{}/%]*|[[\]{})>]|[^\s\0()<>[\]{}/%]
 const streamStart = /stream[ \t]*(?:\r\n|\n|\r)?/y
 
 /**
- * Every stream that some reader could be sent to: all places where an object can begin are read on from, whatever the tables of the file say
- * and whatever lies around them.
+ * Every stream that some reader could be sent to: all places where an object can begin are read on from, whatever the tables of
+ * the file say and whatever lies around them.
  * @param text the file, a character per byte
  * @throws DomainError uploads.unsafe-pdf where dictionaries overlap so much that reading them all would take for ever
  */

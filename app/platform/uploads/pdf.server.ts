@@ -31,9 +31,10 @@ const active = new Set([
 ])
 
 /**
- * Lets a PDF pass that only shows pages. A strict scan, not a parser: it looks at every byte whatever the tables of the file say, so that no reader
- * can be led to something that was not looked at. Forbidden names are found in plain text, with their `#` escapes, and in every compressed object
- * stream, which is opened within limits. It does not look for flaws of readers in fonts and pictures: that is a virus scanner's work. The file is kept as it came.
+ * Lets a PDF pass that only shows pages. A strict scan, not a parser: it looks at every byte whatever the tables of the file say,
+ * so that no reader can be led to something that was not looked at. Forbidden names are found in plain text, with their `#`
+ * escapes, and in every compressed object stream, which is opened within limits. It does not look for flaws of readers in fonts
+ * and pictures: that is a virus scanner's work. The file is kept as it came.
  * @throws DomainError uploads.damaged | uploads.encrypted-pdf | uploads.unsafe-pdf
  */
 export async function inspectPdf(bytes: Uint8Array): Promise<SafePdf> {

@@ -15,8 +15,8 @@ export type RunningClamd = {
 export const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')
 
 /**
- * A daemon that speaks clamd's protocol as clamd(8) describes it: `zPING`, `zVERSION` and `zINSTREAM` with `StreamMaxLength`. It finds EICAR
- * and nothing else.
+ * A daemon that speaks clamd's protocol as clamd(8) describes it: `zPING`, `zVERSION` and `zINSTREAM` with `StreamMaxLength`. It
+ * finds EICAR and nothing else.
  * @param where `port: 0` for a free port, or the path of a socket
  */
 export async function startClamd(
