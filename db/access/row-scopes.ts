@@ -1,5 +1,8 @@
-/** A condition on a table's own columns. `see` is what may be read and changed, `add` what may be written where that is another one. */
-type Rows = string | { readonly see: string; readonly add: string }
+/**
+ * A condition on a table's own columns. `see` is what may be read and changed, `add` what may be written where that is another one; null: rows
+ * are read only.
+ */
+type Rows = string | { readonly see: string; readonly add: string | null }
 
 /**
  * Whose a table's rows are, for people who do not see everything; parts of the system and holders of a role for all brands do.
@@ -27,6 +30,9 @@ const ofPerson = { own: isSelf, ownChanges: isSelf }
 /** Sessions end with the person's access: staff who suspend an influencer end theirs. */
 const ofSession = { ...ofPerson, staff: within('brand_people', 'user_id') }
 const ofSystem = {}
+const onlySee = (see: string): Rows => ({ see, add: null })
+/** Facts about the whole platform that hold nothing of a brand. */
+const ofAnyStaff = { staff: onlySee('cardinality((select access.brands())) > 0') }
 
 /** Row security of every table; what is not here is in `openTables`. A test walks the catalogue. */
 export const rowScopes: Readonly<Record<string, RowScope>> = {
@@ -37,6 +43,11 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
     },
     own: 'actor_id = (select access.person())::text',
   },
+
+  audit_links: { staff: onlySee(within('brand_events', 'event_id')) },
+  audit_seals: ofAnyStaff,
+  audit_exports: ofAnyStaff,
+  audit_verifications: ofAnyStaff,
 
   users: {
     staff: within('brand_influencers', 'influencer_id'),

@@ -23,7 +23,8 @@ function policiesOf(table: string, { staff, own, ownChanges }: RowScope): string
   const policies = [`create policy every_row on ${table} to ${system} using (true) with check (true)`]
   if (staff !== undefined) {
     const { see, add } = typeof staff === 'string' ? { see: staff, add: staff } : staff
-    policies.push(`create policy brand_rows on ${table} to ${scoped} using (${see}) with check (${add})`)
+    const changing = add === null ? `for select to ${scoped} using (${see})` : `to ${scoped} using (${see}) with check (${add})`
+    policies.push(`create policy brand_rows on ${table} ${changing}`)
   }
   if (own !== undefined) policies.push(`create policy own_rows on ${table} for select to ${scoped} using (${own})`)
   if (ownChanges !== undefined)

@@ -29,6 +29,7 @@ const views: Readonly<Record<string, string>> = {
   own_consents: `select id from consents where subject_kind = 'user' and subject_id = (select access.person())`,
   own_requests: `select id from data_requests where user_id = (select access.person())`,
   own_families: `select id from refresh_families where user_id = (select access.person())`,
+  brand_events: `select id from audit_events where ${inBrands}`,
   brand_campaigns: `select id from campaigns where ${inBrands}`,
   brand_codes: `select id from codes where ${inBrands}`,
   brand_orders: `select id from orders where ${inBrands}`,

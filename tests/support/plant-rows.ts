@@ -66,12 +66,19 @@ export async function plantRows(
   })
 }
 
+/** Each row its own day: some tables have one row a day. */
+let days = 0
+function nextDay(): string {
+  days += 1
+  return new Date(Date.UTC(2026, 0, days)).toISOString().slice(0, 10)
+}
+
 const filled: Readonly<Record<string, () => unknown>> = {
   uuid: () => randomUUID(),
   text: () => `t-${randomUUID().slice(0, 8)}`,
   character: () => 'COP',
   'timestamp with time zone': () => '2026-03-10T15:00:00Z',
-  date: () => '2026-03-10',
+  date: nextDay,
   bigint: () => 1,
   integer: () => 1,
   smallint: () => 1,
