@@ -14,6 +14,7 @@ export default defineConfig({
       worker: 'jobs/main.ts',
       migrate: 'ops/migrate.ts',
       'create-admin': 'ops/create-admin.ts',
+      'rotate-keys': 'ops/rotate-keys.ts',
     }),
   ],
   build: { manifest: true, target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },

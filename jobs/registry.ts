@@ -11,6 +11,7 @@ import purgeEmails from './tasks/notifications.purge-emails.ts'
 import sendEmail from './tasks/notifications.send-email.ts'
 import sweepEmails from './tasks/notifications.sweep-emails.ts'
 import clockMoved from './tasks/operations.clock-moved.ts'
+import rewrapSecrets from './tasks/operations.rewrap-secrets.ts'
 import recheckCanceling from './tasks/orders.recheck-canceling.ts'
 import versionInForce from './tasks/policies.version-in-force.ts'
 import sweepObjects from './tasks/storage.sweep-objects.ts'
@@ -31,6 +32,7 @@ export const handlers: readonly Handler[] = [
   sweepEmails,
   purgeEmails,
   clockMoved,
+  rewrapSecrets,
   recheckCanceling,
   versionInForce,
   sweepObjects,

@@ -21,7 +21,7 @@ import { vaultOf } from './test-vault.ts'
 
 const master = Buffer.alloc(32, 9)
 const keys = deriveKeys(master)
-const vault = vaultOf(master, keys)
+const vault = vaultOf(master)
 const appKey = 'vtexappkey-shop-ABCDEF'
 const appToken = 'simulated-token'
 

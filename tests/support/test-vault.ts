@@ -1,11 +1,12 @@
-import { deriveKeys, type Keys } from '#app/platform/keys.server.ts'
+import { deriveKeys } from '#app/platform/keys.server.ts'
 import { ringOfMasters } from '#app/platform/vault/key-ring.server.ts'
 import { createLocalKms } from '#app/platform/vault/local-kms.server.ts'
 import { createVault, type Vault } from '#app/platform/vault/vault.server.ts'
 
-/** A vault as a process with this master key has it. */
-export function vaultOf(master: Buffer, keys: Keys = deriveKeys(master)): Vault {
-  const ring = ringOfMasters([master])
+/** The vault of a process with this master key, and those before it, the newest first. */
+export function vaultOf(master: Buffer, ...previous: readonly Buffer[]): Vault {
+  const keys = deriveKeys(master, previous)
+  const ring = ringOfMasters([master, ...previous])
   const kms = createLocalKms(() => ring)
   return createVault({ kms, blindIndexKey: keys.blindIndex, formerSealingKeys: keys.formerSealing })
 }
