@@ -4,14 +4,14 @@ import { findLastRotation } from '#app/features/operations/key-rotation/find-rot
 import { retireKey } from '#app/features/operations/key-rotation/retire-key.server.ts'
 import { lockKeyChanges, startRotation } from '#app/features/operations/key-rotation/start-rotation.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { closeRuntime, database, vault } from '#app/platform/runtime.server.ts'
+import { closeRuntime, storage, systemDatabase, vault } from '#app/platform/runtime.server.ts'
 import { openLocalRing } from '#app/platform/vault/local-ring.server.ts'
 import { sealedSources } from '#jobs/sealed-sources.ts'
 
 // `npm run keys:rotate`: what is sealed moves to a new key, in the background. `-- --status` shows how far it is, `-- --retire <key>` lets an old key go.
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
-const sources = sealedSources()
+const sources = sealedSources(storage())
 const ctx = { actor: { kind: 'system', name: 'rotate-keys' }, now: new Date(), requestId: 'rotate-keys' } as const
 
 /** The ring of keys that this machine changes by itself; null where the environment names the keys. */
@@ -20,7 +20,7 @@ function changeableRing() {
 }
 
 async function rotate(): Promise<void> {
-  const started = await database().db.transaction(async (tx) => {
+  const started = await systemDatabase().db.transaction(async (tx) => {
     await lockKeyChanges(tx)
     const last = await findLastRotation(tx)
     const isUnderWay = last !== null && last.finishedAt === null
@@ -42,7 +42,7 @@ function nothingToDo(): string {
 }
 
 async function status(): Promise<void> {
-  const { db } = database()
+  const { db } = systemDatabase()
   const [current, last] = [await vault().currentKeyId(), await findLastRotation(db)]
   if (last !== null) {
     const { total, done, failed } = last
@@ -60,7 +60,7 @@ function end({ finishedAt, movedAt }: { finishedAt: Date | null; movedAt: Date }
 }
 
 async function retire(keyId: string): Promise<void> {
-  await database().db.transaction(async (tx) => {
+  await systemDatabase().db.transaction(async (tx) => {
     await lockKeyChanges(tx)
     const result = await retireKey(tx, { keyId, currentKeyId: await vault().currentKeyId(), sources }, ctx)
     if (result.kind === 'refused') throw new Error(`${keyId} has to stay: ${result.reason}`)
