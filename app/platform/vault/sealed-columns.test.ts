@@ -2,7 +2,6 @@ import { is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
 import { projectDir, sourceFiles } from '#tests/architecture/source-files.ts'
-import { fileColumns } from '../storage/file-columns.server.ts'
 import { columnName } from './owner-of.server.ts'
 import { sealedColumns } from './sealed-columns.server.ts'
 
@@ -28,10 +27,4 @@ test('every column of sealed bytes is known to the rotation of keys, once, by it
   const byName = (a: { table: string; column: string }, b: { table: string; column: string }) =>
     `${a.table}.${a.column}` < `${b.table}.${b.column}` ? -1 : 1
   expect([...registered].sort(byName)).toEqual(sealed.map((place) => ({ ...place, idIsKey: true })).sort(byName))
-})
-
-test('every column that names documents in storage is known to it too', () => {
-  const named = tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${columnName(column)}`))
-  const known = fileColumns.map((column) => `${getTableConfig(column.table).name}.${columnName(column)}`)
-  expect(known.toSorted()).toEqual(named.filter((name) => name.endsWith('storage_key')).toSorted())
 })

@@ -6,7 +6,7 @@ import { DomainError } from '#app/domain/errors.ts'
 import { encryptedStorage } from '#app/platform/storage/encrypted-storage.server.ts'
 import { localStore } from '#app/platform/storage/local-store.server.ts'
 import { newStorageKey } from '#app/platform/storage/storage-key.ts'
-import { kycFiles, kycProfiles } from '#db/schema/influencers.ts'
+import { storedObjects } from '#db/schema/storage.ts'
 import type { Db, Tx } from '#db/types.ts'
 import { testNow } from '#tests/support/acting.ts'
 import { inRollback } from '#tests/support/test-database.ts'
@@ -20,17 +20,9 @@ const storageOf = (...masters: [Buffer, ...Buffer[]]) => encryptedStorage(localS
 const vault = vaultOf(newer, older)
 
 async function keepFiles(tx: Tx, count: number): Promise<string[]> {
-  const [profile] = await tx.insert(kycProfiles).values({ updatedAt: testNow }).returning({ id: kycProfiles.id })
-  const keys = Array.from({ length: count }, () => newStorageKey('influencers.documents'))
-  const facts = {
-    profileId: profile!.id,
-    kind: 'id-front',
-    contentType: 'image/png',
-    sizeBytes: 1,
-    sha256: '',
-    fileName: 'a.png',
-  } as const
-  await tx.insert(kycFiles).values(keys.map((storageKey) => ({ ...facts, storageKey, uploadedAt: testNow })))
+  const keys = Array.from({ length: count }, () => newStorageKey('kyc_files'))
+  const facts = { purpose: 'kyc_files', contentType: 'image/png', createdAt: testNow }
+  await tx.insert(storedObjects).values(keys.map((key) => ({ ...facts, key })))
   return keys
 }
 
@@ -53,7 +45,7 @@ test(
     const keys = await keepFiles(tx, 7)
     for (const key of keys.slice(0, 5)) await storageOf(older).put(key, Buffer.from(`content of ${key}`))
     await storageOf(Buffer.alloc(32, 9)).put(keys[5]!, Buffer.from('of another platform'))
-    const source = fileSource(kycFiles.storageKey, storageOf(newer, older), 3)
+    const source = fileSource(storageOf(newer, older), 3)
     expect(await source.countToDo(tx, await vault.currentKeyId())).toBe(7)
     expect(await goThrough(tx, source)).toEqual({ settled: 6, moved: 5, failed: [keys[5]] })
     expect(await goThrough(tx, source)).toEqual({ settled: 6, moved: 0, failed: [keys[5]] })
@@ -66,6 +58,6 @@ test(
   inRollback(async (tx) => {
     await keepFiles(tx, 1)
     const away = { rewrap: () => Promise.reject(new DomainError('unavailable', 'storage.unavailable')) }
-    await expect(goThrough(tx, fileSource(kycFiles.storageKey, away))).rejects.toMatchObject({ code: 'storage.unavailable' })
+    await expect(goThrough(tx, fileSource(away))).rejects.toMatchObject({ code: 'storage.unavailable' })
   }),
 )

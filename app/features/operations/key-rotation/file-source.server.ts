@@ -1,26 +1,27 @@
-import { getTableName, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, asc, count, gt, isNull } from 'drizzle-orm'
 import { DomainError } from '#app/domain/errors.ts'
 import type { DocumentStorage } from '#app/platform/storage/document-storage.ts'
-import { columnName } from '#app/platform/vault/owner-of.server.ts'
+import { storedObjects } from '#db/schema/storage.ts'
 import type { SealedSource } from './sealed-source.ts'
 
+type Rewrapper = Pick<DocumentStorage, 'rewrap'>
+
 /**
- * The documents in storage that a column names, `batchSize` a step. Each carries its key, so that what it is under is known only by reading it:
- * a rotation looks at all. A file is changed at once and not with the step's transaction; one that was moved already is found so.
+ * The documents in storage, `batchSize` a step. Each carries its key, so that what it is under is known only by reading it: a rotation looks at
+ * all. A file is changed at once and not with the step's transaction; one that was moved already is found so.
  */
-export function fileSource(column: PgColumn, storage: Pick<DocumentStorage, 'rewrap'>, batchSize = 20): SealedSource {
-  const [table, key] = [getTableName(column.table), columnName(column)].map((name) => sql.identifier(name))
+export function fileSource(storage: Rewrapper, batchSize = 20): SealedSource {
+  const { key, removedAt } = storedObjects
   return {
-    name: `${getTableName(column.table)}.${columnName(column)}`,
+    name: 'stored_objects.key',
     async countToDo(db) {
-      const [row] = await db.execute<{ count: number }>(sql`select count(distinct ${key})::int as count from ${table}`)
-      return row!.count
+      const [row] = await db.select({ files: count() }).from(storedObjects).where(isNull(removedAt))
+      return row!.files
     },
     countByKey: async () => new Map(),
     async next(db, _vault, _keyId, after) {
-      const rows = await db.execute<{ file: string }>(sql`
-        select distinct ${key} as file from ${table} where ${after}::text is null or ${key} > ${after}::text order by ${key} limit ${batchSize}`)
+      const isNext = after === null ? isNull(removedAt) : and(isNull(removedAt), gt(key, after))
+      const rows = await db.select({ file: key }).from(storedObjects).where(isNext).orderBy(asc(key)).limit(batchSize)
       const failed: string[] = []
       let moved = 0
       for (const { file } of rows) {
@@ -34,8 +35,8 @@ export function fileSource(column: PgColumn, storage: Pick<DocumentStorage, 'rew
   }
 }
 
-/** A document that was removed needs no key. @throws what time may heal */
-async function rewrap(storage: Pick<DocumentStorage, 'rewrap'>, file: string) {
+/** A document whose bytes were never put, or are gone, needs no key. @throws what time may heal */
+async function rewrap(storage: Rewrapper, file: string) {
   try {
     return await storage.rewrap(file)
   } catch (error) {
