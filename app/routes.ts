@@ -13,6 +13,8 @@ export default [
   route('resources/sandbox-clock', 'routes/resources/sandbox-clock.ts'),
   route('influencer/codes/:codeId/qr.svg', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-svg' }),
   route('influencer/codes/:codeId/qr.png', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-png' }),
+  route('admin/audit.csv', 'routes/admin/audit-csv.ts'),
+  route('admin/audit.ndjson', 'routes/admin/audit-ndjson.ts'),
   route('brands/:brandSlug/orders.csv', 'routes/brand/orders-csv.ts'),
   route('brands/:brandSlug/commissions.csv', 'routes/brand/commissions-csv.ts'),
   route('legal/:kind', 'routes/legal/policy.tsx'),
@@ -48,6 +50,8 @@ export default [
     route('admin/policies/:policyId/consents', 'routes/admin/policy-consents.tsx'),
     route('account/consents', 'routes/account/consents.tsx'),
     route('account/consents/:versionId', 'routes/account/consent.tsx'),
+    route('admin/audit', 'routes/admin/audit.tsx'),
+    route('admin/audit/:auditEventId', 'routes/admin/audit-event.tsx'),
     route('admin/brands', 'routes/admin/brands.tsx'),
     route('admin/brands/new', 'routes/admin/brand-new.tsx'),
     ...prefix('influencer', [

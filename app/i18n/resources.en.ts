@@ -1,3 +1,4 @@
+import audit from './en/audit.json' with { type: 'json' }
 import auth from './en/auth.json' with { type: 'json' }
 import brands from './en/brands.json' with { type: 'json' }
 import campaigns from './en/campaigns.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import type spanish from './resources.es.ts'
 
 /** Every English text, by room; the same keys as Spanish. */
 const resources: typeof spanish = {
+  audit,
   auth,
   brands,
   campaigns,

@@ -1,3 +1,4 @@
+import audit from './es/audit.json' with { type: 'json' }
 import auth from './es/auth.json' with { type: 'json' }
 import brands from './es/brands.json' with { type: 'json' }
 import campaigns from './es/campaigns.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import ui from './es/ui.json' with { type: 'json' }
 
 /** Every Spanish text, by room. It types the keys, and the other languages must match it. */
 const resources = {
+  audit,
   auth,
   brands,
   campaigns,

@@ -17,6 +17,12 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'get-clock': 'signed-in',
   'advance-clock': ['admin', () => ({ advance: 'PT0S' })],
 
+  'list-audit-events': 'auditor-read',
+  'get-audit-event': 'auditor-read',
+  'export-audit': 'auditor-read',
+  'export-audit-csv': 'auditor-read',
+  'get-audit-status': 'auditor-read',
+
   'list-brands': 'staff-read',
   'get-brand': 'staff-read',
   'create-brand': ['admin', () => ({ name: 'Otra', currency: 'COP', timeZone: 'America/Bogota', country: 'CO' })],

@@ -72,6 +72,7 @@ test.each(cells)('%s by %s', async (_, person, operation) => {
 
 /** Ids that a list shows its readers, by what it lists. */
 const listed: Readonly<Record<string, keyof Things>> = {
+  'list-audit-events': 'campaignId',
   'list-brands': 'brandId',
   'list-policies': 'policyId',
   'list-campaigns': 'campaignId',

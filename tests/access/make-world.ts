@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Role, RoleGrant } from '#app/domain/actor.ts'
 import type { PolicyKind } from '#app/domain/policy-kind.ts'
+import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { vault } from '#app/platform/runtime.server.ts'
+import { auditEvents } from '#db/schema/audit.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import { consents } from '#db/schema/policies.ts'
 import { inboxNotifications } from '#db/schema/vtex.ts'
@@ -85,8 +87,12 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
     .insert(consents)
     .values({ ...acceptance, subjectKind: 'user', subjectId: user.id, acceptedAt: testNow, requestId: 'test-request' })
     .returning({ id: consents.id })
+  const subject = { subjectType: 'campaign', subjectId: campaignId, before: null, after: null }
+  await recordAudit(db, { action: 'campaigns.update-campaign', brandId: brand.id, ...subject }, as(system, testNow))
+  const [event] = await db.select({ id: auditEvents.id }).from(auditEvents).where(eq(auditEvents.subjectId, campaignId))
   return {
     user,
+    auditEventId: String(event!.id),
     kind: 'terms',
     ...{ policyId, versionId, consentId: consent!.id },
     brandId: brand.id,

@@ -50,6 +50,10 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/admin/policies/:policyId/edit': { read: 'admin', change: 'admin' },
   '/admin/policies/:policyId/consents': { read: 'auditor-in-brand' },
   '/admin/policies/:policyId/consents.csv': { read: 'auditor-in-brand' },
+  '/admin/audit': { read: 'auditor' },
+  '/admin/audit.csv': { read: 'auditor' },
+  '/admin/audit.ndjson': { read: 'auditor' },
+  '/admin/audit/:auditEventId': { read: 'auditor-in-brand' },
   '/admin/brands': { read: 'admin' },
   '/admin/brands/new': { read: 'admin', change: 'admin' },
 

@@ -36,5 +36,5 @@ export const EventNumber = z
   .string()
   .regex(/^\d{1,18}$/)
   .describe('Number of the event.')
-export const GetAuditEvent = z.object({ eventId: EventNumber })
+export const GetAuditEvent = z.object({ auditEventId: EventNumber })
 export type GetAuditEvent = z.output<typeof GetAuditEvent>

@@ -15,9 +15,13 @@ import createPolicy from './operations/create-policy.server.ts'
 import createToken from './operations/create-token.server.ts'
 import draftPolicyVersion from './operations/draft-policy-version.server.ts'
 import endCampaign from './operations/end-campaign.server.ts'
+import exportAudit from './operations/export-audit.server.ts'
+import exportAuditCsv from './operations/export-audit-csv.server.ts'
 import exportCommissions from './operations/export-commissions.server.ts'
 import exportOrders from './operations/export-orders.server.ts'
 import exportPolicyConsents from './operations/export-policy-consents.server.ts'
+import getAuditEvent from './operations/get-audit-event.server.ts'
+import getAuditStatus from './operations/get-audit-status.server.ts'
 import getBrand from './operations/get-brand.server.ts'
 import getCampaign from './operations/get-campaign.server.ts'
 import getClock from './operations/get-clock.server.ts'
@@ -33,6 +37,7 @@ import getPolicy from './operations/get-policy.server.ts'
 import getVtexConnection from './operations/get-vtex-connection.server.ts'
 import getWallet from './operations/get-wallet.server.ts'
 import linkInfluencer from './operations/link-influencer.server.ts'
+import listAuditEvents from './operations/list-audit-events.server.ts'
 import listBrandAccounts from './operations/list-brand-accounts.server.ts'
 import listBrands from './operations/list-brands.server.ts'
 import listCampaigns from './operations/list-campaigns.server.ts'
@@ -82,6 +87,7 @@ const facts = {
     wallets: 'Balances and the postings behind them.',
     notifications: 'What VTEX told, and what came of it.',
     sandbox: 'The clock of a sandbox.',
+    audit: 'Who did or saw what, and the proof that the record is whole.',
     meta: 'The API itself.',
   },
 }
@@ -89,6 +95,11 @@ const facts = {
 /** Everything that the API does. */
 export const operations: readonly Operation[] = selfDescribing(
   [
+    exportAudit,
+    exportAuditCsv,
+    getAuditEvent,
+    getAuditStatus,
+    listAuditEvents,
     addTerms,
     advanceClock,
     archiveCampaign,

@@ -40,6 +40,7 @@ export const navigation: readonly NavGroup[] = [
     items: [
       { to: '/brands/:brand/settings', label: 'brands.settings.title', icon: 'settings', roles: staffRoles },
       { to: '/admin/brands', label: 'brands.list.title', icon: 'link', roles: ['admin'] },
+      { to: '/admin/audit', label: 'audit.list.title', icon: 'shield', roles: ['admin', 'auditor'] },
       { to: '/admin/policies', label: 'policies.list.title', icon: 'scale', roles: ['admin', 'auditor'] },
     ],
   },

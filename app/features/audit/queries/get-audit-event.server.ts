@@ -19,7 +19,7 @@ export async function getAuditEvent(
   input: GetAuditEvent,
   actor: Actor,
 ): Promise<AuditEvent & { readonly chain: ChainPlace | null }> {
-  const id = BigInt(input.eventId)
+  const id = BigInt(input.auditEventId)
   const rows = await select(tx).where(and(eq(auditEvents.id, id), auditInScope(actor)))
   const [event] = await withNames(tx, rows)
   if (event === undefined) throw eventNotFound()

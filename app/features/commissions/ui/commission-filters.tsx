@@ -2,10 +2,10 @@ import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { commissionStatuses } from '#app/domain/commission-types.ts'
 import type { FilterChoices } from '#app/features/orders/queries/list-filter-choices.server.ts'
-import { FilterDays } from '#app/features/orders/ui/filter-days.tsx'
-import { MoreFilters } from '#app/features/orders/ui/more-filters.tsx'
 import { FilterBar } from '#app/ui/table/filter-bar.tsx'
+import { FilterDays } from '#app/ui/table/filter-days.tsx'
 import { FilterSelect } from '#app/ui/table/filter-select.tsx'
+import { MoreFilters } from '#app/ui/table/more-filters.tsx'
 
 const more = ['codeId', 'from', 'to', 'due']
 export const commissionFilterNames = ['status', 'influencerId', 'campaignId', ...more]
@@ -41,7 +41,7 @@ export function CommissionFilterBar({ choices }: { choices: FilterChoices }) {
           allLabel={t('commissions.filter.any-code')}
           options={choices.codes.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <FilterDays />
+        <FilterDays label={t('orders.filter.days')} />
         <label className="filter-day-single">
           {t('commissions.filter.due')}
           <input key={due} className="control" type="date" name="due" defaultValue={due} />

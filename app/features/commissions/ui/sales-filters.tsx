@@ -1,12 +1,12 @@
 import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { commissionStatuses } from '#app/domain/commission-types.ts'
-import { FilterDays } from '#app/features/orders/ui/filter-days.tsx'
-import { MoreFilters } from '#app/features/orders/ui/more-filters.tsx'
 import { formatDay } from '#app/ui/format.ts'
 import { useReader } from '#app/ui/shell-data.ts'
 import { FilterBar } from '#app/ui/table/filter-bar.tsx'
+import { FilterDays } from '#app/ui/table/filter-days.tsx'
 import { FilterSelect } from '#app/ui/table/filter-select.tsx'
+import { MoreFilters } from '#app/ui/table/more-filters.tsx'
 
 /** What an influencer's list of sales can be narrowed to, as the address names it. */
 export const salesFilterNames = ['status', 'codeId', 'from', 'to', 'dueFrom', 'due'] as const
@@ -34,7 +34,7 @@ export function SalesFilters({ codes }: { codes: readonly { readonly id: string;
         />
       )}
       <MoreFilters names={['from', 'to']}>
-        <FilterDays />
+        <FilterDays label={t('orders.filter.days')} />
       </MoreFilters>
       {due === null ? null : (
         <span className="filter-note" suppressHydrationWarning>

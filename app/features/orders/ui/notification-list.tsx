@@ -11,9 +11,9 @@ import { DataTable } from '#app/ui/table/data-table.tsx'
 import { FilterBar } from '#app/ui/table/filter-bar.tsx'
 import { FilterSelect } from '#app/ui/table/filter-select.tsx'
 import type { PageCursors } from '#app/ui/table/pager.tsx'
+import { useIsFiltered } from '#app/ui/table/use-is-filtered.ts'
 import { NotificationStatusTag } from './notification-status-tag.tsx'
 import { outcomeText } from './outcome-text.ts'
-import { useIsFiltered } from './use-is-filtered.ts'
 
 /** One notification of the inbox, as the list shows it. */
 export type ListedNotification = {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { orderFlags, orderStates } from '#app/domain/order-snapshot.ts'
 import { FilterBar } from '#app/ui/table/filter-bar.tsx'
+import { FilterDays } from '#app/ui/table/filter-days.tsx'
 import { FilterSelect } from '#app/ui/table/filter-select.tsx'
+import { MoreFilters } from '#app/ui/table/more-filters.tsx'
 import type { FilterChoices } from '../queries/list-filter-choices.server.ts'
-import { FilterDays } from './filter-days.tsx'
-import { MoreFilters } from './more-filters.tsx'
 
 const more = ['attributed', 'campaignId', 'flag', 'from', 'to']
 export const orderFilterNames = ['state', 'influencerId', ...more]
@@ -48,7 +48,7 @@ export function OrderFilterBar({ choices }: { choices: FilterChoices }) {
           allLabel={t('orders.filter.any-flag')}
           options={orderFlags.map((flag) => ({ value: flag, label: t(`orders.flag.${flag}`) }))}
         />
-        <FilterDays />
+        <FilterDays label={t('orders.filter.days')} />
       </MoreFilters>
     </FilterBar>
   )

@@ -7,13 +7,13 @@ import { MoneyText } from '#app/ui/money-text.tsx'
 import type { Column } from '#app/ui/table/column.ts'
 import { DataTable } from '#app/ui/table/data-table.tsx'
 import type { PageCursors } from '#app/ui/table/pager.tsx'
+import { useIsFiltered } from '#app/ui/table/use-is-filtered.ts'
 import type { FilterChoices } from '../queries/list-filter-choices.server.ts'
 import type { OrderListItem } from '../queries/list-orders.server.ts'
 import { Attributed } from './attributed.tsx'
 import { OrderFilterBar, orderFilterNames } from './order-filters.tsx'
 import { OrderFlags } from './order-flags.tsx'
 import { OrderStateTag } from './order-state-tag.tsx'
-import { useIsFiltered } from './use-is-filtered.ts'
 
 type OrderListProps = {
   /** `/brands/<slug>`. */

@@ -1,16 +1,16 @@
 import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '#app/ui/icon.tsx'
-import { buttonClass } from '#app/ui/link-button.tsx'
-import { Menu } from '#app/ui/menu.tsx'
+import { Icon } from '../icon.tsx'
+import { buttonClass } from '../link-button.tsx'
+import { Menu } from '../menu.tsx'
 
 /** The filters that are used less, folded; says how many of them are on. Their fields belong to the filter bar's form. */
 export function MoreFilters({ names, children }: { names: readonly string[]; children: ReactNode }) {
   const { t } = useTranslation()
   const params = new URLSearchParams(useLocation().search)
   const count = names.filter((name) => (params.get(name) ?? '') !== '').length
-  const label = count === 0 ? t('orders.filter.more') : t('orders.filter.more-on', { count })
+  const label = count === 0 ? t('ui.table.more-filters') : t('ui.table.more-filters-on', { count })
   return (
     <Menu
       className="more-filters"

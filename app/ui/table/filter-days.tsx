@@ -1,20 +1,20 @@
 import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 
-/** First and last day of purchase, both inclusive, as `?from=` and `?to=`. */
-export function FilterDays() {
+/** First and last day, both inclusive, as `?from=` and `?to=`; `label` says days of what. */
+export function FilterDays({ label }: { label: string }) {
   const { t } = useTranslation()
   const params = new URLSearchParams(useLocation().search)
   const [from, to] = [params.get('from') ?? '', params.get('to') ?? '']
   return (
     <fieldset className="filter-days">
-      <legend>{t('orders.filter.days')}</legend>
+      <legend>{label}</legend>
       <label>
-        {t('orders.filter.from')}
+        {t('ui.table.from')}
         <input key={from} className="control" type="date" name="from" defaultValue={from} />
       </label>
       <label>
-        {t('orders.filter.to')}
+        {t('ui.table.to')}
         <input key={to} className="control" type="date" name="to" defaultValue={to} />
       </label>
     </fieldset>
