@@ -7,6 +7,9 @@ import advanceDue from './tasks/campaigns.advance-due.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import syncCode from './tasks/codes.sync-code.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
+import applicationApproved from './tasks/influencers.application-approved.ts'
+import forgetKycFile from './tasks/influencers.forget-kyc-file.ts'
+import influencerStatusChanged from './tasks/influencers.status-changed.ts'
 import purgeEmails from './tasks/notifications.purge-emails.ts'
 import sendEmail from './tasks/notifications.send-email.ts'
 import sweepEmails from './tasks/notifications.sweep-emails.ts'
@@ -28,6 +31,9 @@ export const handlers: readonly Handler[] = [
   campaignStatusChanged,
   syncCode,
   releaseDue,
+  applicationApproved,
+  forgetKycFile,
+  influencerStatusChanged,
   sendEmail,
   sweepEmails,
   purgeEmails,

@@ -36,3 +36,6 @@ export function readableBrands(actor: Actor): 'all' | readonly string[] {
   if (staff.some((grant) => grant.role === 'admin' || grant.brandId === null)) return 'all'
   return [...new Set(staff.map((grant) => grant.brandId as string))]
 }
+
+/** Somebody who applies: no user yet, known by the token of their application alone. What they may touch is that application. */
+export const applicant: SystemActor = { kind: 'system', name: 'applicant' }

@@ -12,6 +12,7 @@ import influencers from './en/influencers.json' with { type: 'json' }
 import orders from './en/orders.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
 import policies from './en/policies.json' with { type: 'json' }
+import registration from './en/registration.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import type spanish from './resources.es.ts'
@@ -32,6 +33,7 @@ const resources: typeof spanish = {
   orders,
   overview,
   policies,
+  registration,
   shell,
   ui,
 }

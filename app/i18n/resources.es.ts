@@ -12,6 +12,7 @@ import influencers from './es/influencers.json' with { type: 'json' }
 import orders from './es/orders.json' with { type: 'json' }
 import overview from './es/overview.json' with { type: 'json' }
 import policies from './es/policies.json' with { type: 'json' }
+import registration from './es/registration.json' with { type: 'json' }
 import shell from './es/shell.json' with { type: 'json' }
 import ui from './es/ui.json' with { type: 'json' }
 
@@ -31,6 +32,7 @@ const resources = {
   orders,
   overview,
   policies,
+  registration,
   shell,
   ui,
 }

@@ -115,6 +115,8 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
     staff: within('brand_applications', 'application_id'),
     own: within('own_applications', 'application_id'),
   },
+  registration_attempts: ofSystem,
+  spent_challenges: ofSystem,
 
   campaigns: { staff: inBrands, own: inOwnBrand },
   campaign_terms: { staff: within('brand_campaigns', 'campaign_id'), own: within('seen_campaigns', 'campaign_id') },

@@ -23,6 +23,8 @@ export const codes = pgTable(
     status: text({ enum: codeStatuses as unknown as [CodeStatus, ...CodeStatus[]] }).notNull(),
     /** Paused because its campaign is: it resumes with it. */
     pausedByCampaign: boolean().notNull().default(false),
+    /** Paused because its holder is suspended: it resumes with them. */
+    pausedByInfluencer: boolean().notNull().default(false),
     createdAt: instant().notNull(),
     /** Last comparison with VTEX, what it showed, and why a sync failed. */
     syncedAt: instant(),

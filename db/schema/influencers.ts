@@ -83,6 +83,8 @@ export const kycProfiles = pgTable(
     /** Blind index: equal documents are found without being read. */
     documentIndex: text(),
     documentLastFour: text(),
+    /** Keyed hash, comparable with `influencers.document_hash` and an order's customer hashes. */
+    documentHash: text(),
     /** E.164. */
     phone: text(),
     networks: jsonb().$type<Network[]>().notNull().default([]),
@@ -92,6 +94,8 @@ export const kycProfiles = pgTable(
   (t) => [
     uniqueIndex('kyc_profiles_influencer_once').on(t.influencerId),
     index('kyc_profiles_by_document').on(t.documentIndex),
+    index('kyc_profiles_by_phone').on(t.phone),
+    index('kyc_profiles_by_networks').using('gin', t.networks.op('jsonb_path_ops')),
     check('kyc_profiles_person_type_known', isOneOf(t.personType, personTypes)),
     check('kyc_profiles_document_type_known', isOneOf(t.documentType, documentTypes)),
   ],
@@ -140,6 +144,8 @@ export const applications = pgTable(
     uniqueIndex('applications_profile_once').on(t.profileId),
     index('applications_by_brand').on(t.brandId, t.status, t.submittedAt, t.id),
     index('applications_by_email').on(t.email),
+    index('applications_by_handle').on(t.handle),
+    index('applications_by_influencer').on(t.influencerId),
     index('applications_by_created').on(t.status, t.createdAt),
   ],
 )
@@ -267,4 +273,27 @@ export const taxProfiles = pgTable(
     createdBy: text().notNull(),
   },
   (t) => [index('tax_profiles_by_profile').on(t.profileId, t.validFrom, t.createdAt)],
+)
+
+/** How often something was tried by one subject (a network, an address, …) in its window; shared by all processes. */
+export const registrationAttempts = pgTable(
+  'registration_attempts',
+  {
+    /** `<what>:<hash of whom>`. */
+    subject: text().primaryKey(),
+    attempts: integer().notNull(),
+    windowEndsAt: instant().notNull(),
+  },
+  (t) => [index('registration_attempts_by_end').on(t.windowEndsAt)],
+)
+
+/** Solutions of proofs of work that were used: each lets in once. */
+export const spentChallenges = pgTable(
+  'spent_challenges',
+  {
+    /** SHA-256 of the challenge's signature. */
+    id: text().primaryKey(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index('spent_challenges_by_end').on(t.expiresAt)],
 )

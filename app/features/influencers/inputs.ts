@@ -4,7 +4,7 @@ import { Email } from '#app/features/auth/inputs.ts'
 import { Country, Id, pageFields, SearchText } from '#app/platform/inputs.ts'
 
 const Name = z.string().trim().min(1).max(120).describe('Name of the person.')
-const Handle = z
+export const Handle = z
   .string()
   .trim()
   .transform((handle) => handle.replace(/^@/, '').toLowerCase())

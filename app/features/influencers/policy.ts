@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '#app/domain/actor.ts'
+import { type Actor, applicant, hasRole, staffRoles } from '#app/domain/actor.ts'
 
 /** Managers bring influencers to their own brands. `brandId` null is nobody's brand yet: only those who manage all brands. */
 export function mayBringInfluencers(actor: Actor, brandId: string | null): boolean {
@@ -8,4 +8,35 @@ export function mayBringInfluencers(actor: Actor, brandId: string | null): boole
 /** A manager of any brand that the influencer works with; for one without a brand, whoever manages all. */
 export function mayChangeInfluencer(actor: Actor, linkedBrandIds: readonly string[]): boolean {
   return [null, ...linkedBrandIds].some((brandId) => hasRole(actor, ['manager'], brandId))
+}
+
+/** Only the applicant fills in an application; which one is theirs, the edge knows by their token. */
+export function mayFillIn(actor: Actor): boolean {
+  return actor.kind === 'system' && actor.name === applicant.name
+}
+
+/** Any staff of the brand looks at its applications. */
+export function mayReadApplications(actor: Actor, brandId: string): boolean {
+  return !mayFillIn(actor) && hasRole(actor, staffRoles, brandId)
+}
+
+/** Managers decide on the applications to their brands. */
+export function mayDecideApplications(actor: Actor, brandId: string): boolean {
+  return !mayFillIn(actor) && hasRole(actor, ['manager'], brandId)
+}
+
+/** Whole document numbers: those who decide. */
+export function mayReadDocumentNumbers(actor: Actor, brandIds: readonly string[]): boolean {
+  return brandIds.some((brandId) => hasRole(actor, ['manager'], brandId))
+}
+
+/** Whole account numbers, and whether they are as the certificate says: those who decide and those who pay. */
+export function mayHandleBankAccounts(actor: Actor, brandIds: readonly string[]): boolean {
+  return brandIds.some((brandId) => hasRole(actor, ['manager', 'finance'], brandId))
+}
+
+/** Their own account, or a manager's of a brand they work with. */
+export function mayChangeBankAccount(actor: Actor, influencerId: string, brandIds: readonly string[]): boolean {
+  if (actor.kind === 'user' && actor.influencerId === influencerId) return true
+  return mayChangeInfluencer(actor, brandIds)
 }

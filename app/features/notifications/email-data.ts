@@ -41,6 +41,8 @@ export const emailData = {
   invitation: z.strictObject({ name: Name, inviterName: Name, roles: z.array(z.enum(roles)).min(1), linkTokenId, expiresAt: At }),
   'account-exists': z.strictObject({ name: Name }),
 
+  /** Confirms the address of an application and goes on with it. */
+  'application-link': z.strictObject({ name: Name, linkTokenId, expiresAt: At }),
   'application-received': z.strictObject({ name: Name, linkTokenId: linkTokenId.optional() }),
   /** `linkTokenId` lets them choose a password; without it they sign in with the one they have. */
   'application-approved': z.strictObject({
@@ -115,6 +117,7 @@ export const obligatoryTemplates: ReadonlySet<EmailTemplate> = new Set<EmailTemp
   'second-factor-changed',
   'new-device',
   'account-exists',
+  'application-link',
   'bank-account-changed',
   'privacy-request-received',
   'privacy-request-answered',

@@ -1,11 +1,12 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { CampaignStatus } from '#app/domain/campaign-status.ts'
 import { type CodeEvent, type CodeStatus, codeMachine } from '#app/domain/code-status.ts'
 import type { Context } from '#app/domain/context.ts'
 import { accepts, next } from '#app/domain/state-machine.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
-import { codes } from '#db/schema/codes.ts'
+import { codeAssignments, codes } from '#db/schema/codes.ts'
+import { influencers } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 import type { CodeRow } from '../queries/lock-code.server.ts'
 import { enqueueSync } from './enqueue-sync.server.ts'
@@ -21,7 +22,9 @@ type Alignment = { readonly status: CodeStatus; readonly codeIds: string[]; read
 export async function alignCampaignCodes(tx: Tx, input: { campaignId: string }, ctx: Context): Promise<number> {
   const campaign = await getCampaign(tx, input, ctx)
   const found = await tx.select().from(codes).where(eq(codes.campaignId, campaign.id)).orderBy(asc(codes.id)).for('no key update')
-  const alignments = alignmentsOf(found, campaign.status)
+  const stopped = campaign.status === 'active' ? await listStoppedCodes(tx, campaign.id) : new Set<string>()
+  const running = found.filter(({ id }) => !stopped.has(id))
+  const alignments = alignmentsOf(running, campaign.status)
   for (const { status, codeIds, pausedByCampaign } of alignments)
     await tx.update(codes).set({ status, pausedByCampaign }).where(inArray(codes.id, codeIds))
   const changed = alignments.flatMap(({ codeIds }) => codeIds)
@@ -40,6 +43,17 @@ export async function alignCampaignCodes(tx: Tx, input: { campaignId: string }, 
   )
   await enqueueSync(tx, changed)
   return changed.length
+}
+
+/** Codes whose holder is suspended or closed: a campaign that starts leaves them as they are. */
+async function listStoppedCodes(tx: Tx, campaignId: string): Promise<Set<string>> {
+  const rows = await tx
+    .select({ id: codes.id })
+    .from(codes)
+    .innerJoin(codeAssignments, and(eq(codeAssignments.codeId, codes.id), isNull(codeAssignments.assignedUntil)))
+    .innerJoin(influencers, eq(influencers.id, codeAssignments.influencerId))
+    .where(and(eq(codes.campaignId, campaignId), ne(influencers.status, 'approved')))
+  return new Set(rows.map(({ id }) => id))
 }
 
 function alignmentsOf(found: readonly CodeRow[], campaignStatus: CampaignStatus): Alignment[] {

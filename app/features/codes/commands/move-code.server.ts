@@ -13,7 +13,7 @@ export type CodeMove = { readonly status: CodeStatus }
 /** Takes a locked code through an event, audited under the command's name. Enqueues `codes.sync-code`. @throws DomainError codes.invalid-transition */
 export async function moveCode(tx: Tx, code: CodeRow, event: CodeEvent, action: string, ctx: Context): Promise<CodeMove> {
   const status = next('codes', codeMachine, code.status, event)
-  await tx.update(codes).set({ status, pausedByCampaign: false }).where(eq(codes.id, code.id))
+  await tx.update(codes).set({ status, pausedByCampaign: false, pausedByInfluencer: false }).where(eq(codes.id, code.id))
   await recordAudit(
     tx,
     {

@@ -1,5 +1,36 @@
 import { facts, type Template } from './email-content.ts'
 
+export const applicationLink: Template<'application-link'> = {
+  es: (data, pen) => ({
+    subject: `Confirma tu correo y sigue con tu solicitud a ${pen.sender}`,
+    preview: 'Tu solicitud te espera.',
+    heading: pen.hello(data.name),
+    paragraphs: [
+      `Con este enlace confirmas que el correo es tuyo y sigues con tu solicitud al programa de ${pen.sender}, en este dispositivo o en otro.`,
+      'Lo que ya escribiste está guardado.',
+    ],
+    action: { label: 'Seguir con mi solicitud', href: pen.tokenLink('application', data.linkTokenId) },
+    notes: [
+      `El enlace sirve una sola vez, hasta el ${pen.instant(data.expiresAt)}.`,
+      'Si no empezaste ninguna solicitud, ignora este correo: sin tu confirmación no se envía nada.',
+    ],
+  }),
+  en: (data, pen) => ({
+    subject: `Confirm your address and go on with your application to ${pen.sender}`,
+    preview: 'Your application is waiting.',
+    heading: pen.hello(data.name),
+    paragraphs: [
+      `With this link you confirm that the address is yours and go on with your application for the programme of ${pen.sender}, on this device or another.`,
+      'What you have typed so far is kept.',
+    ],
+    action: { label: 'Go on with my application', href: pen.tokenLink('application', data.linkTokenId) },
+    notes: [
+      `The link works once, until ${pen.instant(data.expiresAt)}.`,
+      'If you did not begin an application, ignore this message: nothing is sent without your confirmation.',
+    ],
+  }),
+}
+
 export const applicationReceived: Template<'application-received'> = {
   es: (data, pen) => ({
     subject: 'Recibimos tu solicitud',

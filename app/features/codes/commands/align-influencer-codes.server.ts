@@ -1,0 +1,80 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { type CodeEvent, type CodeStatus, codeMachine } from '#app/domain/code-status.ts'
+import type { Context } from '#app/domain/context.ts'
+import type { InfluencerStatus } from '#app/domain/influencer-status.ts'
+import { accepts, next } from '#app/domain/state-machine.ts'
+import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
+import { getInfluencer } from '#app/features/influencers/queries/get-influencer.server.ts'
+import { campaigns } from '#db/schema/campaigns.ts'
+import { codeAssignments, codes } from '#db/schema/codes.ts'
+import type { Tx } from '#db/types.ts'
+import type { CodeRow } from '../queries/lock-code.server.ts'
+import { enqueueSync } from './enqueue-sync.server.ts'
+
+type Change = Pick<CodeRow, 'status' | 'pausedByCampaign' | 'pausedByInfluencer'>
+
+/**
+ * Lets the codes that an influencer holds follow their status: a suspension pauses, a reinstatement resumes what it paused (or draft codes of a running
+ * campaign, which waited), closing expires. A code whose campaign is paused waits for the campaign instead. For the platform, which hears of the
+ * change; once done, again changes nothing. Locks the codes by id. Enqueues `codes.sync-code` for each that changes.
+ * @throws DomainError influencers.not-found
+ */
+export async function alignInfluencerCodes(tx: Tx, { influencerId }: { influencerId: string }, ctx: Context): Promise<number> {
+  const influencer = await getInfluencer(tx, { influencerId }, ctx.actor)
+  const held = tx
+    .select({ id: codeAssignments.codeId })
+    .from(codeAssignments)
+    .where(and(eq(codeAssignments.influencerId, influencerId), isNull(codeAssignments.assignedUntil)))
+  const found = await tx
+    .select({ code: codes, campaignStatus: campaigns.status })
+    .from(codes)
+    .innerJoin(campaigns, eq(campaigns.id, codes.campaignId))
+    .where(inArray(codes.id, held))
+    .orderBy(asc(codes.id))
+    .for('no key update', { of: codes })
+  const changed: { codeId: string; status: CodeStatus }[] = []
+  for (const { code, campaignStatus } of found) {
+    const change = changeOf(code, influencer.status, campaignStatus === 'active')
+    if (change === null) continue
+    await tx.update(codes).set(change).where(eq(codes.id, code.id))
+    changed.push({ codeId: code.id, status: change.status })
+  }
+  if (changed.length === 0) return 0
+  await recordAudit(
+    tx,
+    {
+      action: 'codes.align-influencer-codes',
+      brandId: null,
+      subjectType: 'influencer',
+      subjectId: influencerId,
+      before: null,
+      after: { influencerStatus: influencer.status, codes: changed },
+    },
+    ctx,
+  )
+  await enqueueSync(
+    tx,
+    changed.map(({ codeId }) => codeId),
+  )
+  return changed.length
+}
+
+/** What an influencer of this status asks of a code; null: nothing. */
+function changeOf(code: CodeRow, status: InfluencerStatus, isCampaignActive: boolean): Change | null {
+  const flags = { pausedByCampaign: false, pausedByInfluencer: false }
+  if (status === 'suspended') {
+    const paused = { ...flags, pausedByInfluencer: true }
+    if (code.status === 'paused') return code.pausedByCampaign ? { ...paused, status: 'paused' } : null
+    return moved(code, code.status === 'draft' ? null : 'pause', paused)
+  }
+  if (status === 'closed') return moved(code, code.status === 'draft' ? 'archive' : 'expire', flags)
+  if (status !== 'approved') return null
+  if (code.status === 'draft') return moved(code, isCampaignActive ? 'sync' : null, flags)
+  if (!code.pausedByInfluencer) return null
+  return isCampaignActive ? moved(code, 'resume', flags) : { ...flags, pausedByCampaign: true, status: code.status }
+}
+
+function moved(code: CodeRow, event: CodeEvent | null, flags: Omit<Change, 'status'>): Change | null {
+  if (event === null || !accepts(codeMachine, code.status, event)) return null
+  return { ...flags, status: next('codes', codeMachine, code.status, event) }
+}
