@@ -45,7 +45,7 @@ module.exports = {
       'app/routes',
       'app/(features|integrations|domain|http|ui|i18n|routes)/',
       'app/platform/(runtime|env|logger|metrics)\\.server',
-      'app/platform/(expiring-cache|inputs|keyset\\.server)',
+      'app/platform/(expiring-cache|inputs|keyset\\.server|mailer/)',
       'db/scope\\.ts$',
     ),
     only('jobs', 'jobs/', 'app/(features|integrations|domain|platform)/', db),

@@ -6,6 +6,7 @@ export default [
   route('login', 'routes/auth/login.tsx'),
   route('logout', 'routes/auth/logout.ts'),
   route('webhooks/vtex/:brandSlug', 'routes/webhooks/vtex.ts'),
+  route('webhooks/resend', 'routes/webhooks/resend.ts'),
   route('api/v1/*', 'routes/api/v1.ts'),
   route('resources/preferences', 'routes/resources/preferences.ts'),
   route('resources/brand', 'routes/resources/brand.ts'),
@@ -19,6 +20,8 @@ export default [
   route('brands/:brandSlug/commissions.csv', 'routes/brand/commissions-csv.ts'),
   route('legal/:kind', 'routes/legal/policy.tsx'),
   route('admin/policies/:policyId/consents.csv', 'routes/admin/policy-consents-csv.ts'),
+  route('admin/emails.csv', 'routes/admin/emails-csv.ts'),
+  route('admin/emails/:emailId/page', 'routes/admin/email-page.ts'),
   layout('routes/app-layout.tsx', [
     route('brands', 'routes/brand/picker.tsx'),
     route('brands/:brandSlug', 'routes/brand/home.tsx'),
@@ -52,6 +55,8 @@ export default [
     route('account/consents/:versionId', 'routes/account/consent.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
     route('admin/audit/:auditEventId', 'routes/admin/audit-event.tsx'),
+    route('admin/emails', 'routes/admin/emails.tsx'),
+    route('admin/emails/:emailId', 'routes/admin/email.tsx'),
     route('admin/brands', 'routes/admin/brands.tsx'),
     route('admin/brands/new', 'routes/admin/brand-new.tsx'),
     ...prefix('influencer', [

@@ -1,7 +1,6 @@
 import { type Env, env } from '#app/platform/env.server.ts'
 import { createLogger, describeError } from '#app/platform/logger.server.ts'
-import { createMailer } from '#app/platform/mailer/create-mailer.server.ts'
-import { parseMailbox } from '#app/platform/mailer/mail-address.ts'
+import { createMailer, mailSender } from '#app/platform/mailer/create-mailer.server.ts'
 import { clock, closeRuntime, keys, storage, systemDatabase, vault } from '#app/platform/runtime.server.ts'
 import type { OutgoingMail } from './services.ts'
 import { VtexClients } from './vtex-clients.ts'
@@ -56,5 +55,5 @@ export async function runWorkerProcess(): Promise<void> {
 
 function outgoingMail(settings: Env): OutgoingMail | null {
   const mailer = createMailer(settings)
-  return mailer === null ? null : { mailer, from: parseMailbox(settings.MAIL_FROM)!, replyTo: settings.MAIL_REPLY_TO ?? null }
+  return mailer === null ? null : { mailer, from: mailSender(settings), replyTo: settings.MAIL_REPLY_TO ?? null }
 }

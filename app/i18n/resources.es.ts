@@ -9,6 +9,7 @@ import earnings from './es/earnings.json' with { type: 'json' }
 import errors from './es/errors.json' with { type: 'json' }
 import influencer from './es/influencer.json' with { type: 'json' }
 import influencers from './es/influencers.json' with { type: 'json' }
+import notifications from './es/notifications.json' with { type: 'json' }
 import orders from './es/orders.json' with { type: 'json' }
 import overview from './es/overview.json' with { type: 'json' }
 import policies from './es/policies.json' with { type: 'json' }
@@ -29,6 +30,7 @@ const resources = {
   errors,
   influencer,
   influencers,
+  notifications,
   orders,
   overview,
   policies,

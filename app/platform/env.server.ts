@@ -101,7 +101,7 @@ const EnvSchema = z
     SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(2),
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().default('https://api.resend.com'),
-    /** `whsec_…`: signs what Resend tells about bounces. Without it /webhooks/resend answers 404. */
+    /** `whsec_…`: signs what Resend tells about bounces. Without it /webhooks/resend lets nobody in. */
     RESEND_WEBHOOK_SECRET: z
       .string()
       .regex(/^whsec_[A-Za-z0-9+/=]+$/)

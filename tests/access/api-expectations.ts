@@ -90,6 +90,11 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'list-postings': 'own-read',
   'list-brand-accounts': 'staff-read',
 
+  'list-emails': 'admin',
+  'get-email': 'admin',
+  'retry-email': ['admin', () => ({})],
+  'export-emails': 'admin',
+
   'list-notifications': 'staff-read',
   'retry-notifications': ['manager-change', ({ notificationId }) => ({ notificationIds: [notificationId] })],
 }

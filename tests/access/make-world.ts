@@ -5,6 +5,7 @@ import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts
 import { vault } from '#app/platform/runtime.server.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { commissions } from '#db/schema/commissions.ts'
+import { emails } from '#db/schema/notifications.ts'
 import { consents } from '#db/schema/policies.ts'
 import { inboxNotifications } from '#db/schema/vtex.ts'
 import type { Db } from '#db/types.ts'
@@ -101,5 +102,15 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
     orderId: commission!.orderId,
     commissionId: commission!.id,
     notificationId: String(notification!.id),
+    emailId: await makeFailedEmail(db, brand.id),
   }
+}
+
+async function makeFailedEmail(db: Db, brandId: string): Promise<string> {
+  const mail = { toAddress: 'ana@example.com', template: 'account-exists', data: { name: 'Ana' }, language: 'es' } as const
+  const [email] = await db
+    .insert(emails)
+    .values({ ...mail, brandId, status: 'failed', nextTryAt: testNow, createdAt: testNow })
+    .returning({ id: emails.id })
+  return email!.id
 }

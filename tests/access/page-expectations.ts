@@ -14,6 +14,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/resources/brand': { change: 'influencer' },
   '/resources/sandbox-clock': { change: 'admin' },
   '/webhooks/vtex/:brandSlug': { change: 'webhook-secret' },
+  '/webhooks/resend': { change: 'webhook-secret' },
   '/*': { read: 'nowhere' },
 
   '/brands': { read: 'staff' },
@@ -54,6 +55,10 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/admin/audit.csv': { read: 'auditor' },
   '/admin/audit.ndjson': { read: 'auditor' },
   '/admin/audit/:auditEventId': { read: 'auditor-in-brand' },
+  '/admin/emails': { read: 'admin' },
+  '/admin/emails.csv': { read: 'admin' },
+  '/admin/emails/:emailId': { read: 'admin', change: 'admin' },
+  '/admin/emails/:emailId/page': { read: 'admin' },
   '/admin/brands': { read: 'admin' },
   '/admin/brands/new': { read: 'admin', change: 'admin' },
 

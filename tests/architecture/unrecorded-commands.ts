@@ -22,6 +22,7 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'notifications/purge-old-emails': 'forgets what was sent long ago; nobody decides it',
   'notifications/queue-email': 'the outbox keeps every e-mail; the command that sends it is recorded',
   'notifications/record-delivery': 'what the mail server said; the outbox keeps it',
+  'notifications/record-mail-report': 'what the provider said later; the outbox keeps it',
   'notifications/suppress-address': 'a mail server refused the address for good; nobody decides it',
   'operations/beat': 'a sign of life of a worker',
   'orders/apply-order-snapshots': 'every document of VTEX is kept as a snapshot',

@@ -1,4 +1,5 @@
 import type { Env } from '../env.server.ts'
+import { type Mailbox, parseMailbox } from './mail-address.ts'
 import type { Mailer } from './mailer.ts'
 import { resendMailer } from './resend-mailer.server.ts'
 import { smtpMailer } from './smtp-mailer.server.ts'
@@ -19,4 +20,9 @@ export function createMailer(settings: Env): Mailer | null {
     case 'resend':
       return resendMailer({ apiKey: settings.RESEND_API_KEY!, baseUrl: settings.RESEND_BASE_URL, timeoutMs })
   }
+}
+
+/** Sender of all mail. MAIL_FROM was checked with the rest of the environment. */
+export function mailSender({ MAIL_FROM }: Pick<Env, 'MAIL_FROM'>): Mailbox {
+  return parseMailbox(MAIL_FROM) ?? { name: null, address: MAIL_FROM }
 }

@@ -18,6 +18,7 @@ import endCampaign from './operations/end-campaign.server.ts'
 import exportAudit from './operations/export-audit.server.ts'
 import exportAuditCsv from './operations/export-audit-csv.server.ts'
 import exportCommissions from './operations/export-commissions.server.ts'
+import exportEmails from './operations/export-emails.server.ts'
 import exportOrders from './operations/export-orders.server.ts'
 import exportPolicyConsents from './operations/export-policy-consents.server.ts'
 import getAuditEvent from './operations/get-audit-event.server.ts'
@@ -27,6 +28,7 @@ import getCampaign from './operations/get-campaign.server.ts'
 import getClock from './operations/get-clock.server.ts'
 import getCode from './operations/get-code.server.ts'
 import getCommission from './operations/get-commission.server.ts'
+import getEmail from './operations/get-email.server.ts'
 import getInfluencer from './operations/get-influencer.server.ts'
 import getMe from './operations/get-me.server.ts'
 import getMyConsents from './operations/get-my-consents.server.ts'
@@ -43,6 +45,7 @@ import listBrands from './operations/list-brands.server.ts'
 import listCampaigns from './operations/list-campaigns.server.ts'
 import listCodes from './operations/list-codes.server.ts'
 import listCommissions from './operations/list-commissions.server.ts'
+import listEmails from './operations/list-emails.server.ts'
 import listInfluencers from './operations/list-influencers.server.ts'
 import listNotifications from './operations/list-notifications.server.ts'
 import listOrders from './operations/list-orders.server.ts'
@@ -58,6 +61,7 @@ import reassignCode from './operations/reassign-code.server.ts'
 import refreshOrder from './operations/refresh-order.server.ts'
 import resumeCampaign from './operations/resume-campaign.server.ts'
 import resumeCode from './operations/resume-code.server.ts'
+import retryEmail from './operations/retry-email.server.ts'
 import retryNotifications from './operations/retry-notifications.server.ts'
 import syncCode from './operations/sync-code.server.ts'
 import testVtex from './operations/test-vtex.server.ts'
@@ -86,6 +90,7 @@ const facts = {
     commissions: 'What orders earn, and why.',
     wallets: 'Balances and the postings behind them.',
     notifications: 'What VTEX told, and what came of it.',
+    emails: 'What the platform writes to people.',
     sandbox: 'The clock of a sandbox.',
     audit: 'Who did or saw what, and the proof that the record is whole.',
     meta: 'The API itself.',
@@ -114,12 +119,14 @@ export const operations: readonly Operation[] = selfDescribing(
     createToken,
     endCampaign,
     exportCommissions,
+    exportEmails,
     exportOrders,
     getBrand,
     getCampaign,
     getClock,
     getCode,
     getCommission,
+    getEmail,
     getInfluencer,
     getMe,
     getMyWallet,
@@ -133,6 +140,7 @@ export const operations: readonly Operation[] = selfDescribing(
     listCampaigns,
     listCodes,
     listCommissions,
+    listEmails,
     listInfluencers,
     listNotifications,
     listOrders,
@@ -145,6 +153,7 @@ export const operations: readonly Operation[] = selfDescribing(
     refreshOrder,
     resumeCampaign,
     resumeCode,
+    retryEmail,
     retryNotifications,
     syncCode,
     updateBrand,

@@ -42,6 +42,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/admin/brands', label: 'brands.list.title', icon: 'link', roles: ['admin'] },
       { to: '/admin/audit', label: 'audit.list.title', icon: 'shield', roles: ['admin', 'auditor'] },
       { to: '/admin/policies', label: 'policies.list.title', icon: 'scale', roles: ['admin', 'auditor'] },
+      { to: '/admin/emails', label: 'notifications.list.title', icon: 'mail', roles: ['admin'] },
     ],
   },
   {

@@ -29,7 +29,7 @@ export function createPen(language: Language, sender: { name: string; timeZone: 
     language,
     hello: (name) => (addressLike.test(name) ? greetings[language] : `${greetings[language]}, ${name}`),
     link: (path) => `${links.publicUrl}${emailPaths[path]}`,
-    tokenLink: (path, linkTokenId) => `${links.publicUrl}${emailPaths[path]}/${links.token(linkTokenId)}`,
+    tokenLink: (path, linkTokenId) => `${links.publicUrl}${emailPaths[path].replace('{token}', links.token(linkTokenId))}`,
     instant: (iso) => instant.format(new Date(iso)),
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
     list: (words) => list.format(words),

@@ -20,19 +20,18 @@ export type EmailContent = {
 
 export type Fact = { readonly label: string; readonly value: string }
 
-/** Pages that mails lead to; `token` addresses end in the link's token. */
+/** Pages that mails lead to. `{token}` is the link's token: `link` fills none of these, `tokenLink` only these. */
 export const emailPaths = {
   signIn: '/login',
   security: '/account/security',
-  forgotPassword: '/forgot-password',
-  consents: '/consents',
-  verifyEmail: '/verify-email',
-  changeEmail: '/change-email',
-  resetPassword: '/reset-password',
-  setPassword: '/set-password',
-  invitation: '/invitation',
-  application: '/application',
-  dataExport: '/data-request',
+  consents: '/account/consents',
+  verifyEmail: '/verify-email?token={token}',
+  changeEmail: '/account/change-email?token={token}',
+  resetPassword: '/reset-password?token={token}',
+  setPassword: '/reset-password?purpose=set-password&token={token}',
+  invitation: '/invitations/{token}',
+  application: '/application?token={token}',
+  dataExport: '/data-request?token={token}',
 } as const
 export type EmailPath = keyof typeof emailPaths
 
@@ -44,9 +43,9 @@ export type Pen = {
   /** `Hola, Ana`; without the name where it looks like an address, so that nobody spreads links through our greeting. */
   hello(name: string): string
   /** An address of the platform. */
-  link(path: EmailPath): string
-  /** The same with the link's token at its end. */
-  tokenLink(path: EmailPath, linkTokenId: string): string
+  link(path: 'signIn' | 'security' | 'consents'): string
+  /** An address that opens with the link's token. */
+  tokenLink(path: Exclude<EmailPath, 'signIn' | 'security' | 'consents'>, linkTokenId: string): string
   /** `3 de marzo de 2026, 10:05 (hora de Colombia)`. */
   instant(iso: string): string
   /** `3 de marzo de 2026`, of a calendar day. */

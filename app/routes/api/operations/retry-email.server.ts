@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { emailStatuses } from '#app/domain/email-status.ts'
+import { retryEmail } from '#app/features/notifications/commands/retry-email.server.ts'
+import { EmailOf } from '#app/features/notifications/inputs.ts'
+import { defineOperation } from '#app/http/api/operation.ts'
+
+export default defineOperation({
+  id: 'retry-email',
+  method: 'post',
+  path: '/emails/{emailId}/retry',
+  tag: 'emails',
+  summary: 'Sends a mail anew that did not get through',
+  description: 'Takes its address off the list of those that get nothing more.',
+  access: ['admin'],
+  status: 202,
+  input: EmailOf,
+  output: z.object({ status: z.enum(emailStatuses) }),
+  run: retryEmail,
+})
