@@ -10,9 +10,10 @@ import { database } from '#app/platform/runtime.server.ts'
 import { inScope } from '#db/scope.ts'
 import { isApiRequest } from './client.server.ts'
 import { contextOf } from './context.server.ts'
+import { dutyAddress, pageAddress, withNext } from './page-address.ts'
 import { refusal } from './problem.server.ts'
 import { type Read, readerFor } from './read-page.server.ts'
-import { readSession } from './session.server.ts'
+import { readLiveSession } from './session.server.ts'
 
 /** A signed-in person at a page: who, the context for commands, and the language they read. */
 export type Visitor = {
@@ -23,25 +24,31 @@ export type Visitor = {
   readonly read: Read
   /** Runs a command without a form within the person's scope. @throws DomainError for a broken rule, as it is */
   readonly write: Read
+  /** The page to come back to after a step in between: this one, or the one that posted. */
+  readonly page: string
 }
 
 /**
  * Someone signed in, whoever it is.
- * @throws Response to /login?next=… for pages, a 401 problem for /api
+ * @throws Response to /login?next=… for pages (or to the second factor that is still owed), a 401 problem for /api
  */
 export async function requireUser(request: Request): Promise<Visitor> {
-  const session = await readSession(request)
-  if (session === null) throw isApiRequest(request) ? refusal(request, notSignedIn(), true) : redirect(loginAddress(request))
+  const session = await readLiveSession(request)
+  const page = pageAddress(request)
+  if (session?.duty !== 'none') {
+    if (isApiRequest(request)) throw refusal(request, notSignedIn(), true)
+    throw redirect(withNext(session === null ? '/login' : dutyAddress[session.duty], page))
+  }
   const ctx = await contextOf(request, session.actor, isProofFresh(session.provedAt, new Date()))
-  return visitorOf(session.actor, ctx, readLanguage(request, session.locale))
+  return visitorOf(session.actor, ctx, readLanguage(request, session.locale), page)
 }
 
 /** Someone at a page of a brand that they read. */
 export type BrandVisitor = Visitor & { readonly brand: StaffBrand }
 
 /** A person, and what pages and the API do in their name. */
-export function visitorOf(actor: UserActor, ctx: Visitor['ctx'], language: Language): Visitor {
-  return { actor, ctx, language, read: readerFor(actor), write: (work) => inScope(database().db, actor, work) }
+export function visitorOf(actor: UserActor, ctx: Visitor['ctx'], language: Language, page = '/'): Visitor {
+  return { actor, ctx, language, page, read: readerFor(actor), write: (work) => inScope(database().db, actor, work) }
 }
 
 /**
@@ -82,15 +89,4 @@ export async function requireInfluencer(request: Request): Promise<Visitor & { r
   const isInfluencer = influencerId !== null && grants.some((grant) => grant.role === 'influencer')
   if (!isInfluencer) throw refusal(request, missingRole(), isApiRequest(request))
   return { ...visitor, influencerId }
-}
-
-/** Where to sign in, and the page to return to. A post cannot be repeated after it: one returns to the page that sent it. */
-function loginAddress(request: Request): string {
-  const source = request.method === 'GET' || request.method === 'HEAD' ? request.url : request.headers.get('Referer')
-  if (source === null || !URL.canParse(source)) return '/login'
-  const { pathname, searchParams } = new URL(source)
-  searchParams.delete('_routes')
-  const search = searchParams.size === 0 ? '' : `?${searchParams}`
-  const wanted = `${pathname.replace(/\.data$/, '')}${search}`
-  return wanted === '/' ? '/login' : `/login?next=${encodeURIComponent(wanted)}`
 }

@@ -1,5 +1,6 @@
 import type { StartedSession } from '#app/features/auth/commands/start-session.server.ts'
 import { touchSession } from '#app/features/auth/commands/touch-session.server.ts'
+import { type FactorDuty, factorDuty } from '#app/features/auth/factor-duty.ts'
 import { findSession, type Session } from '#app/features/auth/queries/find-session.server.ts'
 import { isVisitWorthWriting } from '#app/features/auth/session-lifetime.ts'
 import { hashSessionToken } from '#app/features/auth/token-hash.server.ts'
@@ -30,23 +31,38 @@ export function presentedDevice(request: Request): string | null {
   return readCookie(request, deviceCookie)
 }
 
-/** The live session of a request, or null. Writes the visit down, at most once a minute. */
+/** A session, and what its person has to do before it opens anything. */
+export type LiveSession = Session & { readonly duty: FactorDuty }
+
+/** The session of a request whose person has proved who they are as far as their roles ask, or null: before that they are nobody. */
 export async function readSession(request: Request): Promise<Session | null> {
+  const session = await readLiveSession(request)
+  return session?.duty === 'none' ? session : null
+}
+
+/**
+ * The live session of a request, also one that waits for its second factor, or null. For the pages that ask for it, and for leaving. Writes
+ * the visit down, at most once a minute.
+ */
+export async function readLiveSession(request: Request): Promise<LiveSession | null> {
   const token = presentedToken(request)
   if (token === null) return null
   const now = new Date()
-  return asSystem(database().db, 'session', async (tx) => {
-    const session = await findSession(tx, token, now)
-    if (session !== null && isVisitWorthWriting(session, now)) await touchSession(tx, session.sessionId, now)
-    return session
+  const session = await asSystem(database().db, 'session', async (tx) => {
+    const found = await findSession(tx, token, now)
+    if (found !== null && isVisitWorthWriting(found, now)) await touchSession(tx, found.sessionId, now)
+    return found
   })
+  if (session === null) return null
+  return { ...session, duty: factorDuty({ ...session, grants: session.actor.grants }, env().SECOND_FACTOR_ROLES) }
 }
 
-/** Headers that sign a browser in. */
-export function signedInHeaders({ token, expiresAt }: StartedSession): Headers {
+/** Headers that give a browser its session. It becomes a known one only once nothing is owed: `isPending` is for before that. */
+export function signedInHeaders({ token, expiresAt }: StartedSession, isPending = false): Headers {
   const maxAgeSeconds = Math.floor((expiresAt.getTime() - Date.now()) / 1000)
   const headers = new Headers()
   headers.append('Set-Cookie', privateCookie(sessionCookie(), token, { maxAgeSeconds, isSecure: isSecure() }))
+  if (isPending) return headers
   headers.append(
     'Set-Cookie',
     privateCookie(deviceCookie, hashSessionToken(token), { maxAgeSeconds: yearSeconds, isSecure: isSecure() }),

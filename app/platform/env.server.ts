@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roles } from '#app/domain/actor.ts'
 import { parseMailbox } from './mailer/mail-address.ts'
 
 const port = z.coerce.number().int().min(1).max(65_535)
@@ -109,6 +110,12 @@ const EnvSchema = z
     /** The mail catcher of quickstart: its web page, and where it takes mail. */
     MAIL_CATCHER_PORT: port.default(1080),
     MAIL_CATCHER_SMTP_PORT: port.default(1025),
+    /** Roles, separated by commas, that go only with a second factor, besides admin and finance, which always do. */
+    SECOND_FACTOR_ROLES: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter((role) => role !== ''))
+      .pipe(z.array(z.enum(roles))),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })

@@ -44,3 +44,23 @@ export function stepUpNeeded(): DomainError {
 export function linkInvalid(): DomainError {
   return new DomainError('invalid', 'auth.link-invalid')
 }
+
+/** A second factor that does not match, whichever kind it was: a code mistyped, used before, or of another person. */
+export function wrongFactor(): DomainError {
+  return new DomainError('unauthenticated', 'auth.wrong-factor')
+}
+
+/** The last second factor of someone whose role asks for one stays. */
+export function factorNeeded(): DomainError {
+  return new DomainError('conflict', 'auth.factor-needed')
+}
+
+/** A factor that is not there, or not this person's. */
+export function factorNotFound(): DomainError {
+  return new DomainError('not-found', 'auth.factor-not-found')
+}
+
+/** Setting up took too long, or began elsewhere. */
+export function enrolmentInvalid(cause?: unknown): DomainError {
+  return new DomainError('invalid', 'auth.enrolment-invalid', {}, cause)
+}

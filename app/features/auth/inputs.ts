@@ -13,6 +13,20 @@ export const NewPassword = z.string().refine(hasAllowedLength, { params: { code:
 export const SignIn = z.object({ email: Email, password: z.string().min(1).max(1024) })
 export type SignIn = z.infer<typeof SignIn>
 
+/** The password of someone who is signed in, asked for once more. */
+export const GivePassword = SignIn.pick({ password: true })
+export type GivePassword = z.infer<typeof GivePassword>
+
+/** A code as it is typed: of an authenticator app, or a recovery code. */
+export const FactorCode = z.string().trim().min(1).max(64)
+
+export const GiveSecondFactor = z.object({ code: FactorCode })
+export type GiveSecondFactor = z.infer<typeof GiveSecondFactor>
+
+/** `enrolment` as it was handed out with the secret, and the first code of the app. */
+export const ConfirmTotp = z.object({ enrolment: z.string().min(1).max(2000), code: FactorCode })
+export type ConfirmTotp = z.infer<typeof ConfirmTotp>
+
 const StaffGrant = z.object({ role: z.enum(staffRoles), brandId: z.uuid().nullable() })
 const InfluencerGrant = z.object({ role: z.literal('influencer'), brandId: z.null() })
 

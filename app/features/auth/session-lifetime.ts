@@ -18,6 +18,11 @@ export function absoluteEnd(grants: readonly RoleGrant[], now: Date): Date {
   return new Date(now.getTime() + lifetimeOf(grants).absoluteMs)
 }
 
+/** A session that stopped at the password is given ten minutes to go on. */
+export function pendingEnd(now: Date): Date {
+  return new Date(now.getTime() + 10 * minuteMs)
+}
+
 /** True until the absolute end and while the person keeps coming back; judged by today's grants, so a promotion shortens it at once. */
 export function isSessionLive(session: SessionTimes, grants: readonly RoleGrant[], now: Date): boolean {
   return now < session.expiresAt && now.getTime() - session.lastSeenAt.getTime() < lifetimeOf(grants).idleMs

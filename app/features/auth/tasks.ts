@@ -3,3 +3,28 @@ import { defineTask } from '#app/platform/task.ts'
 
 /** Forget what of signing in has ended long ago. */
 export const purgeSignIns = defineTask({ name: 'auth.purge-sign-ins', payload: z.object({}) })
+
+const userId = z.uuid()
+
+export const passwordChanged = defineTask({ name: 'auth.password-changed', payload: z.object({ userId }) })
+
+/** `null`: nobody has that address. The job is there all the same, so that asking costs the same for every address. */
+export const passwordResetAsked = defineTask({
+  name: 'auth.password-reset-asked',
+  payload: z.object({ userId: userId.nullable() }),
+})
+
+export const secondFactorChanged = defineTask({
+  name: 'auth.second-factor-changed',
+  payload: z.object({
+    userId,
+    change: z.enum(['added', 'removed', 'renewed']),
+    factor: z.enum(['totp', 'passkey', 'recovery-codes']),
+  }),
+})
+
+/** Somebody is in, second factor and all, on a browser that this account had not been used with. */
+export const signedInOnNewDevice = defineTask({
+  name: 'auth.signed-in-on-new-device',
+  payload: z.object({ sessionId: z.uuid() }),
+})

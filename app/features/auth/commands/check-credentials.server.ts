@@ -22,7 +22,7 @@ export type SignInOrigin = {
  */
 export async function checkCredentials(db: Db, input: SignIn, origin: SignInOrigin, now: Date): Promise<Credentials> {
   const device = await asSystem(db, part, (tx) => isKnownDevice(tx, input.email, origin.deviceToken), 'read')
-  const attempt = { email: input.email, address: origin.address, isKnownDevice: device }
+  const attempt = { account: input.email, address: origin.address, isKnownDevice: device }
   const reservation = await asSystem(db, part, (tx) => reserveSignInAttempt(tx, attempt, now))
   if (reservation.kind === 'throttled') throw tooManyAttempts(reservation.retryAfterSeconds)
   const credentials = await asSystem(db, part, (tx) => findCredentials(tx, input.email), 'read')

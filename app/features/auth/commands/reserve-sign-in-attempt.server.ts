@@ -6,7 +6,8 @@ import type { Tx } from '#db/types.ts'
 import { countAttempt, nextAttemptAt, type ThrottleKind } from '../sign-in-throttle.ts'
 
 export type SignInAttempt = {
-  readonly email: string
+  /** The e-mail, or `<what>:<whose>` for other proofs; null where nobody is named and only the address counts. */
+  readonly account: string | null
   /** The client's network address. */
   readonly address: string
   /** A browser that has signed in to this account before: the account-wide count does not bind it. */
@@ -47,8 +48,10 @@ export function throttleSubjects(attempt: SignInAttempt): { kind: ThrottleKind; 
     kind,
     subject: `${kind}:${createHash('sha256').update(parts.join('\n')).digest('base64url')}`,
   })
-  const always = [named('account-from-address', attempt.email, network), named('address', network)]
-  return attempt.isKnownDevice ? always : [...always, named('account', attempt.email)]
+  const ofAddress = named('address', network)
+  if (attempt.account === null) return [ofAddress]
+  const always = [named('account-from-address', attempt.account, network), ofAddress]
+  return attempt.isKnownDevice ? always : [...always, named('account', attempt.account)]
 }
 
 function networkOfIpv6(address: string): string {

@@ -4,7 +4,7 @@ import { sessions, users } from '#db/schema/auth.ts'
 import type { Tx } from '#db/types.ts'
 import { isSessionLive } from '../session-lifetime.ts'
 import { hashSessionToken } from '../token-hash.server.ts'
-import { grantsOfUser } from './find-credentials.server.ts'
+import { grantsOfUser, userHasSecondFactor } from './find-credentials.server.ts'
 
 export type Session = {
   readonly sessionId: string
@@ -13,6 +13,9 @@ export type Session = {
   readonly locale: 'es' | 'en'
   readonly lastSeenAt: Date
   readonly expiresAt: Date
+  readonly hasSecondFactor: boolean
+  /** When the second factor was given in this session; a passkey that knows its user counts. */
+  readonly secondFactorAt: Date | null
   /** When the second factor (the password where none is set up) was last given here. */
   readonly provedAt: Date | null
 }
@@ -24,7 +27,9 @@ export async function findSession(tx: Tx, token: string, now: Date): Promise<Ses
       sessionId: sessions.id,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
+      secondFactorAt: sessions.secondFactorAt,
       provedAt: sessions.provedAt,
+      hasSecondFactor: userHasSecondFactor,
       userId: users.id,
       name: users.name,
       influencerId: users.influencerId,

@@ -1,0 +1,24 @@
+import type { UserActor } from '#app/domain/actor.ts'
+import type { Context } from '#app/domain/context.ts'
+import { noteDevice } from '#app/features/auth/commands/note-device.server.ts'
+import { type ProveSession, proveSession } from '#app/features/auth/commands/prove-session.server.ts'
+import type { Tx } from '#db/types.ts'
+import { requestIdOf } from './client.server.ts'
+import { type LiveSession, presentedDevice, signedInHeaders } from './session.server.ts'
+
+/** What the commands of signing in are handed: who, and the machine's time, also where a sandbox moves the business clock. */
+export function accessContext(request: Request, { actor }: { readonly actor: UserActor }, hasFreshFactor = false) {
+  return { actor, now: new Date(), requestId: requestIdOf(request), hasFreshFactor } satisfies Context
+}
+
+/**
+ * Writes a proof down in the session and answers with headers that carry its new token. Where the proof is what the session was waiting for,
+ * the device is noted too.
+ */
+export async function proveIn(tx: Tx, request: Request, session: LiveSession, proof: ProveSession['proof']): Promise<Headers> {
+  const started = await proveSession(tx, { sessionId: session.sessionId, proof }, accessContext(request, session))
+  const isStillOwed = session.duty !== 'none' && proof === 'password'
+  if (session.duty !== 'none' && !isStillOwed)
+    await noteDevice(tx, { email: session.email, deviceToken: presentedDevice(request), sessionId: session.sessionId })
+  return signedInHeaders(started, isStillOwed)
+}
