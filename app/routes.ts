@@ -4,7 +4,13 @@ import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route
 export default [
   index('routes/index.tsx'),
   route('login', 'routes/auth/login.tsx'),
+  route('login/second-factor', 'routes/auth/second-factor.tsx'),
   route('logout', 'routes/auth/logout.ts'),
+  route('forgot', 'routes/auth/forgot.tsx'),
+  route('reset-password', 'routes/auth/reset-password.tsx'),
+  route('security/setup', 'routes/auth/security-setup.tsx'),
+  route('step-up', 'routes/auth/step-up.tsx'),
+  route('resources/passkey-challenge', 'routes/resources/passkey-challenge.ts'),
   route('webhooks/vtex/:brandSlug', 'routes/webhooks/vtex.ts'),
   route('webhooks/resend', 'routes/webhooks/resend.ts'),
   route('api/v1/*', 'routes/api/v1.ts'),
@@ -57,6 +63,9 @@ export default [
     route('admin/audit/:auditEventId', 'routes/admin/audit-event.tsx'),
     route('admin/emails', 'routes/admin/emails.tsx'),
     route('admin/emails/:emailId', 'routes/admin/email.tsx'),
+    route('account/security', 'routes/account/security.tsx'),
+    route('account/security/totp', 'routes/account/security-totp.tsx'),
+    route('account/security/recovery-codes', 'routes/account/security-recovery-codes.tsx'),
     route('admin/brands', 'routes/admin/brands.tsx'),
     route('admin/brands/new', 'routes/admin/brand-new.tsx'),
     ...prefix('influencer', [

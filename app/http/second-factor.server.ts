@@ -7,19 +7,15 @@ import { database, vault } from '#app/platform/runtime.server.ts'
 import { asSystem } from '#db/scope.ts'
 import { clientAddress } from './client.server.ts'
 import { logRefusal } from './log-refusal.server.ts'
+import { intentOf, nextOf } from './next-of.ts'
 import { dutyAddress, withNext } from './page-address.ts'
 import { type FormAnswer, invalid, parseForm } from './parse-form.server.ts'
+import { answerPasskey } from './passkey.server.ts'
 import { accessContext, proveIn } from './prove.server.ts'
 import { refusedForm } from './run-command.server.ts'
-import { safeRedirect } from './safe-redirect.ts'
 import { type LiveSession, presentedDevice, readLiveSession } from './session.server.ts'
 
 const hiddenFields = ['code']
-
-/** Where a step in between leads on to: `?next=`, if it is a page of this site. */
-export function nextOf(request: Request): string {
-  return safeRedirect(new URL(request.url).searchParams.get('next'))
-}
 
 /**
  * The session that waits for its second factor.
@@ -34,13 +30,18 @@ export async function requireOwedFactor(request: Request): Promise<LiveSession> 
   return session
 }
 
-/** Answers the form that asks for the code after the password: signed in and on to `?next=`, or the form again. */
+/** Answers the form that asks for the factor after the password: signed in and on to `?next=`, or the form again. */
 export async function giveSecondFactor(request: Request): Promise<Response | FormAnswer> {
-  return answerCode(request, await requireOwedFactor(request))
+  return answerFactor(request, await requireOwedFactor(request), 'sign-in')
 }
 
-/** Checks a posted code for a session, and leads on with a new token. For signing in and for proving it once more. */
-export async function answerCode(request: Request, session: LiveSession): Promise<Response | FormAnswer> {
+/** Checks a posted passkey or code for a session, and leads on with a new token. For signing in and for proving it once more. */
+export async function answerFactor(request: Request, session: LiveSession, purpose: 'sign-in' | 'step-up') {
+  if ((await intentOf(request)) === 'passkey') return answerPasskey(request, session, purpose)
+  return answerCode(request, session)
+}
+
+async function answerCode(request: Request, session: LiveSession): Promise<Response | FormAnswer> {
   const submission = await parseForm(request, GiveSecondFactor)
   if (submission.status !== 'success') return invalid(submission, hiddenFields)
   try {

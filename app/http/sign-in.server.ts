@@ -16,11 +16,11 @@ import { database } from '#app/platform/runtime.server.ts'
 import { asSystem, inScope } from '#db/scope.ts'
 import { clientAddress } from './client.server.ts'
 import { logRefusal } from './log-refusal.server.ts'
+import { nextOf } from './next-of.ts'
 import { dutyAddress, withNext } from './page-address.ts'
 import { type FormAnswer, invalid, parseForm } from './parse-form.server.ts'
 import { accessContext } from './prove.server.ts'
 import { refusedForm } from './run-command.server.ts'
-import { safeRedirect } from './safe-redirect.ts'
 import { presentedDevice, presentedToken, readLiveSession, signedInHeaders, signedOutHeaders } from './session.server.ts'
 
 const hiddenFields = ['password']
@@ -47,7 +47,7 @@ export async function signIn(request: Request): Promise<Response | FormAnswer> {
     const { actor, hasSecondFactor } = await authenticator.authenticate('form', request)
     const secondFactor = factorDuty({ grants: actor.grants, hasSecondFactor, secondFactorAt: null }, env().SECOND_FACTOR_ROLES)
     const headers = await openSession(request, { actor, email: submission.value.email }, secondFactor)
-    const next = safeRedirect(new URL(request.url).searchParams.get('next'))
+    const next = nextOf(request)
     return redirectDocument(secondFactor === 'none' ? next : withNext(dutyAddress[secondFactor], next), { headers })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

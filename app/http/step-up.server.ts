@@ -8,11 +8,12 @@ import { database } from '#app/platform/runtime.server.ts'
 import { asSystem } from '#db/scope.ts'
 import { clientAddress } from './client.server.ts'
 import { logRefusal } from './log-refusal.server.ts'
+import { nextOf } from './next-of.ts'
 import { dutyAddress, pageAddress, withNext } from './page-address.ts'
 import { type FormAnswer, invalid, parseForm } from './parse-form.server.ts'
 import { proveIn } from './prove.server.ts'
 import { refusedForm } from './run-command.server.ts'
-import { answerCode, nextOf } from './second-factor.server.ts'
+import { answerFactor } from './second-factor.server.ts'
 import { type LiveSession, presentedDevice, readLiveSession } from './session.server.ts'
 
 const hiddenFields = ['password']
@@ -44,7 +45,7 @@ export function stepUpAddress(page: string): string {
 /** Answers the form that asks for proof: the second factor of whoever has one, else the password. Leads on to `?next=` with a new token. */
 export async function stepUp(request: Request): Promise<Response | FormAnswer> {
   const session = await requireProvable(request)
-  return session.hasSecondFactor ? answerCode(request, session) : answerPassword(request, session)
+  return session.hasSecondFactor ? answerFactor(request, session, 'step-up') : answerPassword(request, session)
 }
 
 async function answerPassword(request: Request, session: LiveSession): Promise<Response | FormAnswer> {

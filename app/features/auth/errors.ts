@@ -64,3 +64,30 @@ export function factorNotFound(): DomainError {
 export function enrolmentInvalid(cause?: unknown): DomainError {
   return new DomainError('invalid', 'auth.enrolment-invalid', {}, cause)
 }
+
+/** Whatever is wrong with what a passkey answered: one answer. */
+export function passkeyRefused(cause?: unknown): DomainError {
+  return new DomainError('unauthenticated', 'auth.passkey-refused', {}, cause)
+}
+
+export function passwordGuessable(): DomainError {
+  return new DomainError('invalid', 'auth.password-guessable', { field: 'password' })
+}
+
+/** The current password, asked for once more. */
+export function wrongPassword(): DomainError {
+  return new DomainError('unauthenticated', 'auth.wrong-password', { field: 'currentPassword' })
+}
+
+export function sessionNotFound(): DomainError {
+  return new DomainError('not-found', 'auth.session-not-found')
+}
+
+export function userNotFound(): DomainError {
+  return new DomainError('not-found', 'auth.user-not-found')
+}
+
+/** One's own factor is not taken off by the way that is for others. */
+export function ownFactor(): DomainError {
+  return new DomainError('conflict', 'auth.own-factor')
+}

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { SignInForm } from '#app/features/auth/ui/sign-in-form.tsx'
+import { intentOf } from '#app/http/next-of.ts'
+import { signInWithPasskey } from '#app/http/passkey.server.ts'
 import { safeRedirect } from '#app/http/safe-redirect.ts'
 import { readSession } from '#app/http/session.server.ts'
 import { signIn } from '#app/http/sign-in.server.ts'
@@ -13,8 +15,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { title: translate(readLanguage(request))('auth.sign-in.title') }
 }
 
-export function action({ request }: ActionFunctionArgs) {
-  return signIn(request)
+export async function action({ request }: ActionFunctionArgs) {
+  return (await intentOf(request)) === 'passkey' ? signInWithPasskey(request) : signIn(request)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

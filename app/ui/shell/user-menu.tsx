@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon.tsx'
 import { Menu } from '../menu.tsx'
@@ -30,6 +31,10 @@ export function UserMenu({ user, isCompact = false }: { user: ShellUser; isCompa
         <span>{user.email}</span>
       </p>
       <PreferencesForm />
+      <Link to="/account/security" className="menu-item">
+        <Icon name="shield" size={18} />
+        {t('auth.security.nav')}
+      </Link>
       <form method="post" action="/logout" className="menu-foot">
         <button type="submit" className="menu-item">
           <Icon name="sign-out" size={18} />
