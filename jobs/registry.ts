@@ -1,7 +1,11 @@
 import type { Handler } from './handle.ts'
 import carryTrail from './tasks/audit.carry-trail.ts'
 import verifyTrail from './tasks/audit.verify-trail.ts'
+import passwordChanged from './tasks/auth.password-changed.ts'
+import passwordResetAsked from './tasks/auth.password-reset-asked.ts'
 import purgeSignIns from './tasks/auth.purge-sign-ins.ts'
+import secondFactorChanged from './tasks/auth.second-factor-changed.ts'
+import signedInOnNewDevice from './tasks/auth.signed-in-on-new-device.ts'
 import checkHooks from './tasks/brands.check-hooks.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
@@ -25,7 +29,11 @@ import sweepInbox from './tasks/vtex.sweep-inbox.ts'
 export const handlers: readonly Handler[] = [
   carryTrail,
   verifyTrail,
+  passwordChanged,
+  passwordResetAsked,
   purgeSignIns,
+  secondFactorChanged,
+  signedInOnNewDevice,
   checkHooks,
   advanceDue,
   campaignStatusChanged,

@@ -16,7 +16,7 @@ async function createAdmin(): Promise<void> {
   const ctx = { actor: { kind: 'system', name: 'create-admin' }, now: new Date(), requestId: 'create-admin' } as const
   const person = { email, name, password, locale: 'es', grants: [{ role: 'admin', brandId: null }], influencerId: null } as const
   await systemDatabase().db.transaction((tx) => createUser(tx, { ...person, grants: [...person.grants] }, ctx))
-  process.stdout.write(`${email} signs in with ${password}\n`)
+  process.stdout.write(`${email} signs in with ${password}, and sets up a second factor there\n`)
 }
 
 try {

@@ -17,7 +17,7 @@ async function browserOf(who: { grants?: RoleGrant[]; influencerId?: string; loc
   const user = await makeUser(db(), who)
   const ctx = { actor: user.actor, now: new Date(), requestId: 'test' }
   const browser = openCookieJar('https://affiliates.example')
-  browser.keep(signedInHeaders(await startSession(db(), { presentedToken: null, userAgent: null }, ctx)))
+  browser.keep(signedInHeaders(await startSession(db(), { presentedToken: null, userAgent: null, secondFactor: 'given' }, ctx)))
   return browser
 }
 

@@ -46,18 +46,17 @@ export async function offerPasskey(request: Request): Promise<Response> {
 
 async function offer(request: Request, use: z.infer<typeof Use>['use'], session: LiveSession | null) {
   const now = new Date()
-  const { db } = database()
   const site = relyingParty(request)
   if (use === 'alone') {
     await countByAddress(request, now)
-    return asSystem(db, part, (tx) => offerAuthentication(tx, { userId: null, purpose: 'sign-in' }, site, now))
+    return asSystem(database().db, part, (tx) => offerAuthentication(tx, { userId: null, purpose: 'sign-in' }, site, now))
   }
   if (session === null || (session.duty === 'give') !== (use === 'second-factor')) throw notSignedIn()
   const { actor, email } = session
   const { userId, name } = actor
-  if (use === 'register') return asSystem(db, part, (tx) => offerRegistration(tx, { userId, email, name }, site, now))
+  if (use === 'register') return asSystem(database().db, part, (tx) => offerRegistration(tx, { userId, email, name }, site, now))
   const purpose = use === 'step-up' ? 'step-up' : 'sign-in'
-  return asSystem(db, part, (tx) => offerAuthentication(tx, { userId, purpose }, site, now))
+  return asSystem(database().db, part, (tx) => offerAuthentication(tx, { userId, purpose }, site, now))
 }
 
 /** Nobody has said who they are: only the address counts. */
@@ -90,11 +89,10 @@ export async function answerPasskey(
 ): Promise<Response | FormAnswer> {
   const submission = await parseForm(request, PasskeyAnswer)
   if (submission.status !== 'success') return invalid(submission, ['response'])
-  const { db } = database()
   const ctx = accessContext(request, session)
   try {
-    await checkPasskey(db, { answer: submission.value, purpose }, ctx, relyingParty(request))
-    const headers = await asSystem(db, part, (tx) => proveIn(tx, request, session, 'second-factor'))
+    await checkPasskey(database().db, { answer: submission.value, purpose }, ctx, relyingParty(request))
+    const headers = await asSystem(database().db, part, (tx) => proveIn(tx, request, session, 'second-factor'))
     return redirectDocument(nextOf(request), { headers })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -3,12 +3,15 @@ import type { Context } from '#app/domain/context.ts'
 import { noteDevice } from '#app/features/auth/commands/note-device.server.ts'
 import { type ProveSession, proveSession } from '#app/features/auth/commands/prove-session.server.ts'
 import type { Tx } from '#db/types.ts'
-import { requestIdOf } from './client.server.ts'
+import { clientAddress, requestIdOf } from './client.server.ts'
+import { networkOf } from './network-of.ts'
 import { type LiveSession, presentedDevice, signedInHeaders } from './session.server.ts'
 
 /** What the commands of signing in are handed: who, and the machine's time, also where a sandbox moves the business clock. */
 export function accessContext(request: Request, { actor }: { readonly actor: UserActor }, hasFreshFactor = false) {
-  return { actor, now: new Date(), requestId: requestIdOf(request), hasFreshFactor } satisfies Context
+  const network = networkOf(clientAddress(request))
+  const origin = network === null ? {} : { origin: { address: network } }
+  return { actor, now: new Date(), requestId: requestIdOf(request), hasFreshFactor, ...origin } satisfies Context
 }
 
 /**

@@ -45,11 +45,10 @@ async function answerCode(request: Request, session: LiveSession): Promise<Respo
   const submission = await parseForm(request, GiveSecondFactor)
   if (submission.status !== 'success') return invalid(submission, hiddenFields)
   try {
-    const { db } = database()
     const origin = { address: clientAddress(request), deviceToken: presentedDevice(request) }
     const input = { email: session.email, code: submission.value.code }
-    await checkSecondFactor(db, input, origin, accessContext(request, session), { vault: vault() })
-    const headers = await asSystem(db, 'second-factor', (tx) => proveIn(tx, request, session, 'second-factor'))
+    await checkSecondFactor(database().db, input, origin, accessContext(request, session), { vault: vault() })
+    const headers = await asSystem(database().db, 'second-factor', (tx) => proveIn(tx, request, session, 'second-factor'))
     return redirectDocument(nextOf(request), { headers })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -52,10 +52,9 @@ async function answerPassword(request: Request, session: LiveSession): Promise<R
   const submission = await parseForm(request, GivePassword)
   if (submission.status !== 'success') return invalid(submission, hiddenFields)
   try {
-    const { db } = database()
     const origin = { address: clientAddress(request), deviceToken: presentedDevice(request) }
-    await checkCredentials(db, { email: session.email, password: submission.value.password }, origin, new Date())
-    const headers = await asSystem(db, 'step-up', (tx) => proveIn(tx, request, session, 'password'))
+    await checkCredentials(database().db, { email: session.email, password: submission.value.password }, origin, new Date())
+    const headers = await asSystem(database().db, 'step-up', (tx) => proveIn(tx, request, session, 'password'))
     return redirectDocument(nextOf(request), { headers })
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

@@ -1,5 +1,9 @@
+import type { UserActor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
+import { confirmTotp } from '#app/features/auth/commands/confirm-totp.server.ts'
 import { createUser } from '#app/features/auth/commands/create-user.server.ts'
+import { totpCode } from '#app/features/auth/totp.server.ts'
+import { sealTotpEnrolment } from '#app/features/auth/totp-enrolment.server.ts'
 import { connectVtex } from '#app/features/brands/commands/connect-vtex.server.ts'
 import { createBrand } from '#app/features/brands/commands/create-brand.server.ts'
 import { ConnectVtex, CreateBrand } from '#app/features/brands/inputs.ts'
@@ -29,7 +33,7 @@ export async function buildWorld(
   const at = (daysAgo: number): Context => ({ actor, now: new Date(now.getTime() - daysAgo * day), requestId: 'seed' })
   const brandIds = await makeBrands(tx, vault, at(80))
   const influencerIds = await makeInfluencers(tx, keys, brandIds, at(78))
-  await makeUsers(tx, brandIds, influencerIds, at(77))
+  await makeUsers(tx, { brandIds, influencerIds, vault }, at(77))
   for (const planned of plannedCampaigns) {
     const { brand, startedDaysAgo, discountPercent: _, ...campaign } = planned
     const ctx = at(startedDaysAgo)
@@ -70,13 +74,18 @@ async function makeInfluencers(
 
 async function makeUsers(
   tx: Tx,
-  brandIds: ReadonlyMap<BrandSlug, string>,
-  influencerIds: ReadonlyMap<string, string>,
+  {
+    brandIds,
+    influencerIds,
+    vault,
+  }: { brandIds: ReadonlyMap<BrandSlug, string>; influencerIds: ReadonlyMap<string, string>; vault: Vault },
   ctx: Context,
 ): Promise<void> {
-  for (const { name, email, password, grants } of logins.filter(({ grants }) => grants[0]?.role !== 'influencer')) {
+  for (const { name, email, password, totpSecret, grants } of logins.filter(({ grants }) => grants[0]?.role !== 'influencer')) {
     const staff = grants.map(({ role, brand }) => ({ role, brandId: brand === null ? null : brandIds.get(brand)! }))
-    await createUser(tx, { name, email, password, grants: staff as Parameters<typeof createUser>[1]['grants'] }, ctx)
+    const input = { name, email, password, grants: staff as Parameters<typeof createUser>[1]['grants'] }
+    const person = await createUser(tx, input, ctx)
+    if (totpSecret !== undefined) await giveApp(tx, person, totpSecret, vault, ctx)
   }
   for (const { name, email, handle } of plannedInfluencers) {
     const influencerId = influencerIds.get(handle)!
@@ -86,4 +95,11 @@ async function makeUsers(
       ctx,
     )
   }
+}
+
+/** An authenticator app whose secret is known, confirmed by its first code as anybody's. */
+async function giveApp(tx: Tx, actor: UserActor, secret: string, vault: Vault, { now, requestId }: Context): Promise<void> {
+  const enrolment = await sealTotpEnrolment(actor.userId, secret, now, { vault })
+  const input = { enrolment, code: await totpCode(secret, now) }
+  await confirmTotp(tx, input, { actor, now, requestId, hasFreshFactor: true }, { vault })
 }

@@ -7,6 +7,8 @@ export type Login = {
   readonly name: string
   readonly email: string
   readonly password: string
+  /** Base32 secret of their authenticator app, where the role asks for a second factor: `npm run demo:code` tells the code of the moment. */
+  readonly totpSecret?: string
   /** `brand` null: all brands. */
   readonly grants: readonly { readonly role: RoleGrant['role']; readonly brand: BrandSlug | null }[]
 }
@@ -18,6 +20,7 @@ export const logins: readonly Login[] = [
     name: 'Adriana Molina',
     email: 'admin@afiliados.example',
     password: 'administra-todo-26',
+    totpSecret: 'MFSG22LOEBSGKIDMN4QGCY3DMVZW6ZLU',
     grants: [{ role: 'admin', brand: null }],
   },
   {
@@ -42,6 +45,7 @@ export const logins: readonly Login[] = [
     name: 'Hernán Villalobos',
     email: 'finanzas@afiliados.example',
     password: 'paga-a-tiempo-26',
+    totpSecret: 'MZUW4YLO5LZWC4ZAMRSSA3DPEBQWGY3F',
     grants: [{ role: 'finance', brand: null }],
   },
   {

@@ -9,6 +9,12 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   /** The frame of signed-in pages: asks for pending consents, refuses nobody. */
   '/(layout)': { read: 'public' },
   '/login': { read: 'public', change: 'public' },
+  '/login/second-factor': { read: 'signed-in', change: 'signed-in' },
+  '/security/setup': { read: 'signed-in', change: 'signed-in' },
+  '/step-up': { read: 'signed-in', change: 'signed-in' },
+  '/forgot': { read: 'public', change: 'public' },
+  '/reset-password': { read: 'public', change: 'public' },
+  '/resources/passkey-challenge': { change: 'public' },
   '/logout': { read: 'public', change: 'leads-to-sign-in' },
   '/resources/preferences': { change: 'public' },
   '/resources/brand': { change: 'influencer' },
@@ -42,6 +48,9 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/settings/vtex': { read: 'brand-staff', change: 'brand-manager' },
 
   '/legal/:kind': { read: 'public' },
+  '/account/security': { read: 'signed-in', change: 'signed-in' },
+  '/account/security/totp': { read: 'signed-in', change: 'signed-in' },
+  '/account/security/recovery-codes': { read: 'signed-in', change: 'signed-in' },
   '/account/consents': { read: 'signed-in', change: 'signed-in' },
   '/account/consents/:versionId': { read: 'own-consent' },
 
@@ -70,5 +79,5 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/influencer/codes/:codeId/qr.svg': { read: 'influencer' },
   '/influencer/codes/:codeId/qr.png': { read: 'influencer' },
   '/influencer/wallet': { read: 'influencer' },
-  '/influencer/profile': { read: 'influencer', change: 'influencer' },
+  '/influencer/profile': { read: 'influencer' },
 }

@@ -24,7 +24,7 @@ async function browserOf(person: Person) {
   if (person === 'anonymous') return browser
   const { actor } = world.users[person]
   const ctx = { actor, now: new Date(), requestId: 'access-test' }
-  browser.keep(signedInHeaders(await startSession(db(), { presentedToken: null, userAgent: null }, ctx)))
+  browser.keep(signedInHeaders(await startSession(db(), { presentedToken: null, userAgent: null, secondFactor: 'given' }, ctx)))
   return browser
 }
 

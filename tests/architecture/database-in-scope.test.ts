@@ -7,7 +7,10 @@ const inScope = /\b(inScope|asSystem)\( ?database\(\)\.db\b/g
 /** Other uses, each with its reason. */
 const exceptions: readonly (readonly [string, RegExp])[] = [
   ['COPY, in the scope that the export gives it', /\b(export\w+|open)\(database\(\)/g],
-  ['sign-in opens its own transactions, as a part of the system', /\bcheckCredentials\( ?database\(\)\.db\b/g],
+  [
+    'sign-in opens its own transactions, as a part of the system',
+    /\b(checkCredentials|checkSecondFactor|checkPasskey|signInByPasskey|askPasswordReset)\( ?database\(\)\.db\b/g,
+  ],
   ['looks at the database itself', /\bcheckReadiness\(database\(\)/g],
   ['the budget of a VTEX account is the platform’s', /\bcreatePostgresBudget\(\{ sql: database\(\)\.sql\b/g],
   ['the inbox is the platform’s', /\bNotificationBatcher\(database\(\)\.sql\)/g],

@@ -27,8 +27,8 @@ afterAll(async () => {
 async function signIn(page: Page): Promise<void> {
   await page.goto(`${url}/login`)
   await page.getByLabel('Correo').fill(login.email)
-  await page.getByLabel('Contraseña').fill(login.password)
-  await page.getByRole('main').getByRole('button', { name: 'Entrar' }).click()
+  await page.getByLabel('Contraseña', { exact: true }).fill(login.password)
+  await page.getByRole('main').getByRole('button', { name: 'Entrar', exact: true }).click()
   await page.waitForURL(`${url}/influencer`)
 }
 

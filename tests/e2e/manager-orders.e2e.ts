@@ -25,7 +25,7 @@ async function open(who: { email: string; password: string }, options: BrowserCo
   await page.goto('/login')
   await page.getByLabel('Correo').fill(who.email)
   await page.getByLabel('Contraseña', { exact: true }).fill(who.password)
-  await page.getByRole('button', { name: 'Entrar' }).click()
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
   await page.waitForURL((address) => address.pathname !== '/login')
   return { page, complaints, close: () => context.close() }
 }

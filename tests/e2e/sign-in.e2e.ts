@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { launchBrowser, type TestBrowser } from '../support/browser.ts'
+import { signInAs } from './sign-in-as.ts'
 
 const { url, logins } = inject('e2e')
 let browser: TestBrowser
@@ -9,14 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test.each(logins)('$title signs in and arrives at their own place', async ({ name, email, password, title }) => {
+test.each(logins)('$title signs in and arrives at their own place', async (login) => {
+  const { name, title } = login
   const context = await browser.newContext({ baseURL: url, locale: 'es-CO' })
   const page = await context.newPage()
-  await page.goto('/login')
-  await page.getByLabel('Correo').fill(email)
-  await page.getByLabel('Contraseña', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Entrar' }).click()
-  await page.waitForURL((address) => address.pathname !== '/login')
+  await signInAs(page, login)
   expect(new URL(page.url()).pathname).toMatch(
     title === 'Influencer' ? /^\/influencer(\/|$)/ : /^\/brands\/(lumbre|jacaranda)(\/|$)/,
   )
@@ -32,7 +30,7 @@ test('a wrong password says so and signs nobody in', async () => {
   await page.goto('/login')
   await page.getByLabel('Correo').fill(logins[0]!.email)
   await page.getByLabel('Contraseña', { exact: true }).fill('not-the-password')
-  await page.getByRole('button', { name: 'Entrar' }).click()
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
   await page.getByRole('alert').first().waitFor()
   expect(new URL(page.url()).pathname).toBe('/login')
   await context.close()

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { expect, inject } from 'vitest'
 import type { TestBrowser } from '../support/browser.ts'
+import { signInAs } from './sign-in-as.ts'
 
 export type StaffPage = { readonly page: Page; readonly close: () => Promise<void> }
 
@@ -21,11 +22,7 @@ export async function openStaffPage(
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto('/login')
-  await page.getByLabel('Correo').fill(login.email)
-  await page.getByLabel('Contraseña', { exact: true }).fill(login.password)
-  await page.getByRole('button', { name: 'Entrar' }).click()
-  await page.waitForURL((address) => address.pathname !== '/login')
+  await signInAs(page, login)
   return {
     page,
     async close() {

@@ -18,7 +18,13 @@ export type E2eWorld = {
   /** Folder of every mail that was sent: `openMailbox(mailFolder)`. */
   readonly mailFolder: string
   /** One per role, as quickstart prints them. */
-  readonly logins: readonly { readonly title: string; readonly name: string; readonly email: string; readonly password: string }[]
+  readonly logins: readonly {
+    readonly title: string
+    readonly name: string
+    readonly email: string
+    readonly password: string
+    readonly totpSecret: string | undefined
+  }[]
 }
 
 declare module 'vitest' {
@@ -57,7 +63,7 @@ export default async function setup(project: TestProject) {
     simulatorUrl: stack.control.url,
     metricsToken,
     mailFolder,
-    logins: logins.map(({ title, name, email, password }) => ({ title, name, email, password })),
+    logins: logins.map(({ title, name, email, password, totpSecret }) => ({ title, name, email, password, totpSecret })),
   })
   return async () => {
     await stack.stop()

@@ -91,3 +91,8 @@ export function userNotFound(): DomainError {
 export function ownFactor(): DomainError {
   return new DomainError('conflict', 'auth.own-factor')
 }
+
+/** Recovery codes stand in for a second factor: there must be one. */
+export function factorMissing(): DomainError {
+  return new DomainError('conflict', 'auth.factor-missing')
+}

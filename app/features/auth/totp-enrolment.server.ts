@@ -27,13 +27,19 @@ export async function startTotpEnrolment(
   { vault }: { readonly vault: Vault },
 ): Promise<TotpEnrolment> {
   const secret = newTotpSecret()
+  const enrolment = await sealTotpEnrolment(person.userId, secret, now, { vault })
+  return { secret, uri: totpUri(secret, { issuer, account: person.email }), enrolment }
+}
+
+/** A secret as it is handed out to be confirmed. For `startTotpEnrolment`, and for the seed, whose secrets are known. */
+export async function sealTotpEnrolment(
+  userId: string,
+  secret: string,
+  now: Date,
+  { vault }: { readonly vault: Vault },
+): Promise<string> {
   const content = JSON.stringify({ secret, expiresAt: now.getTime() + lifetimeMs } satisfies z.infer<typeof Enrolment>)
-  const sealed = await vault.seal(content, ownerOfEnrolment(person.userId))
-  return {
-    secret,
-    uri: totpUri(secret, { issuer, account: person.email }),
-    enrolment: Buffer.from(sealed).toString('base64url'),
-  }
+  return Buffer.from(await vault.seal(content, ownerOfEnrolment(userId))).toString('base64url')
 }
 
 /**

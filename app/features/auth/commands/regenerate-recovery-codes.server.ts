@@ -3,7 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { enqueue } from '#app/platform/queue.server.ts'
 import type { Tx } from '#db/types.ts'
-import { factorNotFound } from '../errors.ts'
+import { factorMissing } from '../errors.ts'
 import { getFactors, hasFactor } from '../queries/get-factors.server.ts'
 import { requireFreshFactor } from '../require-fresh-factor.ts'
 import { secondFactorChanged } from '../tasks.ts'
@@ -12,7 +12,7 @@ import { replaceRecoveryCodes } from './replace-recovery-codes.server.ts'
 
 /**
  * New recovery codes, to be shown once; the earlier ones are worth nothing. Locks the user. Enqueues `auth.second-factor-changed`.
- * @throws DomainError auth.step-up-needed | auth.factor-not-found for a person without a second factor
+ * @throws DomainError auth.step-up-needed | auth.factor-missing for a person without a second factor
  */
 export async function regenerateRecoveryCodes(
   tx: Tx,
@@ -23,7 +23,7 @@ export async function regenerateRecoveryCodes(
   const { userId } = ctx.actor
   await lockUser(tx, userId)
   const factors = await getFactors(tx, userId)
-  if (!hasFactor(factors)) throw factorNotFound()
+  if (!hasFactor(factors)) throw factorMissing()
   const codes = await replaceRecoveryCodes(tx, userId, ctx.now)
   const subject = { brandId: null, subjectType: 'user', subjectId: userId }
   const counts = { before: { left: factors.recoveryCodesLeft }, after: { left: codes.length } }

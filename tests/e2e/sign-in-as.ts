@@ -1,0 +1,34 @@
+import type { Page } from 'playwright'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import { totpCode } from '#app/features/auth/totp.server.ts'
+
+type Login = { readonly email: string; readonly password: string; readonly totpSecret?: string | undefined }
+
+/** Types e-mail and password, and the code of the authenticator app where one is asked for. Ends wherever the person arrives. */
+export async function signInAs(page: Page, login: Login): Promise<void> {
+  const { url } = inject('e2e')
+  await page.goto(`${url}/login`)
+  await page.getByLabel('Correo').fill(login.email)
+  await page.getByLabel('Contraseña', { exact: true }).fill(login.password)
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click()
+  await page.waitForURL((address) => address.pathname !== '/login')
+  if (login.totpSecret === undefined) return
+  await page.waitForURL((address) => address.pathname === '/login/second-factor')
+  await typeCode(page, login.totpSecret, login.email)
+  await page.waitForURL((address) => !address.pathname.startsWith('/login'))
+}
+
+/** The code of the moment, also where a test before has used it up. */
+export async function typeCode(page: Page, totpSecret: string, email: string): Promise<void> {
+  await forgetLastCode(email)
+  await page.getByLabel('Código', { exact: true }).fill(await totpCode(totpSecret, new Date()))
+  await page.getByRole('button', { name: /^(Continuar|Confirmar)$/ }).click()
+}
+
+/** Tests sign in more often than every thirty seconds: the one who has used the code of this moment may use it again. */
+async function forgetLastCode(email: string): Promise<void> {
+  const sql = postgres(inject('e2e').databaseUrl, { max: 1, onnotice: () => undefined })
+  await sql`update totp_factors f set last_step = null from users u where u.id = f.user_id and u.email = ${email}`
+  await sql.end()
+}
