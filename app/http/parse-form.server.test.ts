@@ -42,7 +42,7 @@ test('a schema’s own check and its limits are words too', async () => {
     schema,
   )
   expect(submission.status === 'success' ? null : submission.error).toEqual({
-    password: ['Use between 12 and 128 characters.'],
+    password: ['Use between 15 and 128 characters.'],
     note: ['Write at most 3 characters.'],
     share: ['The most is 100.'],
     zone: ['Choose a time zone of the list, like America/Bogota.'],
