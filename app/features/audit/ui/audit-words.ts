@@ -24,3 +24,8 @@ export function fieldText(t: TFunction, path: string): string {
   const words = name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
   return dynamicText(t, [`audit.field.${name}`, 'audit.field-other'], { name: words })
 }
+
+/** One of the domain's words (a status, a kind) in the reader's; any other text stays as it is. */
+export function wordText(t: TFunction, word: string): string {
+  return /^[a-z]+(-[a-z]+)*$/.test(word) ? dynamicText(t, [`audit.word.${word}`, 'audit.word-other'], { word }) : word
+}

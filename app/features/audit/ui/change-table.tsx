@@ -28,11 +28,11 @@ export function ChangeTable({ event }: { event: Pick<AuditEvent, 'before' | 'aft
             </th>
             {hasBefore ? (
               <td className="audit-before">
-                <AuditValue value={before} />
+                <AuditValue path={path} value={before} />
               </td>
             ) : null}
             <td className={hasBefore ? 'audit-after' : undefined}>
-              <AuditValue value={after} />
+              <AuditValue path={path} value={after} />
             </td>
           </tr>
         ))}
