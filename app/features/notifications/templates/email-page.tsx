@@ -98,7 +98,8 @@ function Action({ label, href, hint, look }: { label: string; href: string; hint
         {label}
       </Button>
       <Text style={{ color: look.soft, fontSize: 13, lineHeight: '19px', margin: '16px 0 0' }}>
-        {hint}{' '}
+        {hint}
+        <br />
         <Link href={href} style={{ color: look.link, wordBreak: 'break-all' }}>
           {href}
         </Link>
