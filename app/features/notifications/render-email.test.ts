@@ -87,9 +87,7 @@ test('an instant is told in the sender’s time zone, and names it', async () =>
   const { text } = await render('password-changed', 'es')
   expect(text).toContain('10 de marzo de 2026')
   expect(text).toMatch(/10:05/)
-  expect((await render('password-changed', 'es', undefined, { ...sender, timeZone: 'UTC' })).text).toMatch(
-    /15:05.*UTC|15:05.*GMT/,
-  )
+  expect((await render('password-changed', 'es', undefined, { ...sender, timeZone: 'UTC' })).text).toMatch(/15:05 UTC/)
 })
 
 test.each(['#ffffff', '#000000', '#f5d90a', '#1f6f5c', '#b5482f', '#808080'])('a brand of colour %s can be read', (color) => {

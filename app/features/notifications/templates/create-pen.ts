@@ -20,7 +20,7 @@ export function createPen(language: Language, sender: { name: string; timeZone: 
   const locale = locales[language]
   const instant = new Intl.DateTimeFormat(locale, {
     ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-    ...{ timeZone: sender.timeZone, timeZoneName: 'shortGeneric' },
+    ...{ timeZone: sender.timeZone, timeZoneName: sender.timeZone === 'UTC' ? 'short' : 'shortGeneric' },
   } as Intl.DateTimeFormatOptions)
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
