@@ -44,8 +44,8 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/codes': { read: 'brand-staff' },
   '/brands/:brandSlug/codes/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/codes/:codeId': { read: 'brand-staff', change: 'brand-manager' },
-  '/brands/:brandSlug/settings': { read: 'brand-staff', change: 'brand-manager' },
-  '/brands/:brandSlug/settings/vtex': { read: 'brand-staff', change: 'brand-manager' },
+  '/brands/:brandSlug/settings': { read: 'brand-staff', change: 'brand-admin' },
+  '/brands/:brandSlug/settings/vtex': { read: 'brand-staff', change: 'brand-admin' },
 
   '/legal/:kind': { read: 'public' },
   '/account/security': { read: 'signed-in', change: 'signed-in' },

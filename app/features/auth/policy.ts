@@ -1,8 +1,9 @@
-import { type Actor, hasRole, type RoleGrant } from '#app/domain/actor.ts'
+import type { Actor, RoleGrant } from '#app/domain/actor.ts'
+import { may } from '#app/domain/permissions.ts'
 
-/** Only administrators (and the platform itself) create people and give roles. */
+/** Creating people, giving roles, ending their access. */
 export function mayManageUsers(actor: Actor): boolean {
-  return hasRole(actor, ['admin'], null)
+  return may(actor, 'auth.create-user')
 }
 
 /** True when a person holds any role besides influencer; their sessions are the shorter ones. */

@@ -1,11 +1,26 @@
-import { type Actor, hasRole } from '#app/domain/actor.ts'
+import type { Actor } from '#app/domain/actor.ts'
+import { may } from '#app/domain/permissions.ts'
 
-/** Only administrators (and the platform itself) add brands. */
 export function mayCreateBrands(actor: Actor): boolean {
-  return hasRole(actor, ['admin'], null)
+  return may(actor, 'brands.create-brand')
 }
 
-/** A brand's settings and the connection to its VTEX account are its managers' and the administrators'. */
-export function mayManageBrand(actor: Actor, brandId: string): boolean {
-  return hasRole(actor, ['manager'], brandId)
+/** A brand's settings. */
+export function mayUpdateBrand(actor: Actor, brandId: string): boolean {
+  return may(actor, 'brands.update-brand', { brandId })
+}
+
+/** The keys and secrets of the brand's VTEX account. */
+export function mayConnectVtex(actor: Actor, brandId: string): boolean {
+  return may(actor, 'brands.connect-vtex', { brandId })
+}
+
+/** Trying the stored keys. */
+export function mayTestVtex(actor: Actor, brandId: string): boolean {
+  return may(actor, 'brands.test-vtex', { brandId })
+}
+
+/** Pointing the account's hook at us, and keeping what came of it. */
+export function mayConfigureHook(actor: Actor, brandId: string): boolean {
+  return may(actor, 'brands.record-hook-state', { brandId })
 }

@@ -1,6 +1,11 @@
-import { type Actor, hasRole } from '#app/domain/actor.ts'
+import type { Actor } from '#app/domain/actor.ts'
+import { may } from '#app/domain/permissions.ts'
 
-/** Campaigns are the managers' of their brand. */
-export function mayManageCampaigns(actor: Actor, brandId: string): boolean {
-  return hasRole(actor, ['manager'], brandId)
+export function mayCreateCampaigns(actor: Actor, brandId: string): boolean {
+  return may(actor, 'campaigns.create-campaign', { brandId })
+}
+
+/** Whether a page offers to change a brand's campaigns; each command asks for its own action. */
+export function mayChangeCampaigns(actor: Actor, brandId: string): boolean {
+  return may(actor, 'campaigns.update-campaign', { brandId })
 }

@@ -1,6 +1,7 @@
-import { type Actor, hasRole } from '#app/domain/actor.ts'
+import type { Actor } from '#app/domain/actor.ts'
+import { may } from '#app/domain/permissions.ts'
 
-/** Codes are the managers' of their brand. */
+/** Whether a page offers to make and change a brand's codes; each command asks for its own action. */
 export function mayManageCodes(actor: Actor, brandId: string): boolean {
-  return hasRole(actor, ['manager'], brandId)
+  return may(actor, 'codes.create-code', { brandId })
 }

@@ -1,13 +1,14 @@
-import { type Actor, applicant, hasRole, staffRoles } from '#app/domain/actor.ts'
+import { type Actor, applicant } from '#app/domain/actor.ts'
+import { type Action, may } from '#app/domain/permissions.ts'
 
 /** Managers bring influencers to their own brands. `brandId` null is nobody's brand yet: only those who manage all brands. */
 export function mayBringInfluencers(actor: Actor, brandId: string | null): boolean {
-  return hasRole(actor, ['manager'], brandId)
+  return may(actor, 'influencers.create-influencer', { brandId })
 }
 
 /** A manager of any brand that the influencer works with; for one without a brand, whoever manages all. */
 export function mayChangeInfluencer(actor: Actor, linkedBrandIds: readonly string[]): boolean {
-  return [null, ...linkedBrandIds].some((brandId) => hasRole(actor, ['manager'], brandId))
+  return [null, ...linkedBrandIds].some((brandId) => may(actor, 'influencers.update-influencer', { brandId }))
 }
 
 /** Only the applicant fills in an application; which one is theirs, the edge knows by their token. */
@@ -17,26 +18,30 @@ export function mayFillIn(actor: Actor): boolean {
 
 /** Any staff of the brand looks at its applications. */
 export function mayReadApplications(actor: Actor, brandId: string): boolean {
-  return !mayFillIn(actor) && hasRole(actor, staffRoles, brandId)
+  return !mayFillIn(actor) && may(actor, 'influencers.read-applications', { brandId })
 }
 
 /** Managers decide on the applications to their brands. */
 export function mayDecideApplications(actor: Actor, brandId: string): boolean {
-  return !mayFillIn(actor) && hasRole(actor, ['manager'], brandId)
+  return !mayFillIn(actor) && may(actor, 'influencers.approve-application', { brandId })
 }
 
 /** Whole document numbers: those who decide. */
 export function mayReadDocumentNumbers(actor: Actor, brandIds: readonly string[]): boolean {
-  return brandIds.some((brandId) => hasRole(actor, ['manager'], brandId))
+  return forOne(actor, 'influencers.read-document-number', brandIds)
 }
 
 /** Whole account numbers, and whether they are as the certificate says: those who decide and those who pay. */
 export function mayHandleBankAccounts(actor: Actor, brandIds: readonly string[]): boolean {
-  return brandIds.some((brandId) => hasRole(actor, ['manager', 'finance'], brandId))
+  return forOne(actor, 'influencers.read-bank-account-number', brandIds)
 }
 
 /** Their own account, or a manager's of a brand they work with. */
 export function mayChangeBankAccount(actor: Actor, influencerId: string, brandIds: readonly string[]): boolean {
-  if (actor.kind === 'user' && actor.influencerId === influencerId) return true
-  return mayChangeInfluencer(actor, brandIds)
+  return may(actor, 'influencers.change-bank-account', { brandId: null, influencerId }) || forOne(actor, 'influencers.change-bank-account', brandIds)
+}
+
+/** For one of the brands, not by being the influencer. */
+function forOne(actor: Actor, action: Action, brandIds: readonly string[]): boolean {
+  return brandIds.some((brandId) => may(actor, action, { brandId, influencerId: null }))
 }

@@ -1,9 +1,10 @@
-import { type Actor, hasRole, readableBrands } from '#app/domain/actor.ts'
+import { type Actor, readableBrands } from '#app/domain/actor.ts'
+import { may } from '#app/domain/permissions.ts'
 import { brandNotFound, notAllowed } from './errors.ts'
 
 /** Managers make the brand's orders be fetched again. */
 export function mayFetchOrders(actor: Actor, brandId: string): boolean {
-  return hasRole(actor, ['manager'], brandId)
+  return may(actor, 'vtex.request-refresh', { brandId })
 }
 
 /** @throws DomainError brands.not-found for a brand the actor does not read, vtex.not-allowed for one they only read */

@@ -7,7 +7,7 @@ import { pauseCampaign } from '#app/features/campaigns/commands/pause-campaign.s
 import { publishCampaign } from '#app/features/campaigns/commands/publish-campaign.server.ts'
 import { resumeCampaign } from '#app/features/campaigns/commands/resume-campaign.server.ts'
 import { MoveCampaignForm } from '#app/features/campaigns/form-inputs.ts'
-import { mayManageCampaigns } from '#app/features/campaigns/policy.ts'
+import { mayChangeCampaigns } from '#app/features/campaigns/policy.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
 import { CampaignDetail } from '#app/features/campaigns/ui/campaign-detail.tsx'
 import { countLiveCodes } from '#app/features/codes/queries/count-live-codes.server.ts'
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       sumCommissions(tx, { campaignId }, ctx.actor),
     ]),
   )
-  return { campaign, versions, codes, liveCodes, sales, brand, mayChange: mayManageCampaigns(ctx.actor, brand.id) }
+  return { campaign, versions, codes, liveCodes, sales, brand, mayChange: mayChangeCampaigns(ctx.actor, brand.id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

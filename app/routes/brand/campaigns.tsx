@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ListCampaigns } from '#app/features/campaigns/inputs.ts'
-import { mayManageCampaigns } from '#app/features/campaigns/policy.ts'
+import { mayChangeCampaigns } from '#app/features/campaigns/policy.ts'
 import { listCampaigns } from '#app/features/campaigns/queries/list-campaigns.server.ts'
 import { CampaignList } from '#app/features/campaigns/ui/campaign-list.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page,
     isFiltered: input.search !== undefined || input.status !== undefined,
     base: `/brands/${brand.slug}/campaigns`,
-    mayChange: mayManageCampaigns(ctx.actor, brand.id),
+    mayChange: mayChangeCampaigns(ctx.actor, brand.id),
     title: `${translate(language)('campaigns.list.title')} · ${brand.name}`,
   }
 }

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { mayManageBrand } from '#app/features/brands/policy.ts'
+import { rolesFor } from '#app/domain/permissions.ts'
+import { mayConnectVtex } from '#app/features/brands/policy.ts'
 import { findVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { ConnectionForm } from '#app/features/brands/ui/connection-form.tsx'
 import { HookCard } from '#app/features/brands/ui/hook-card.tsx'
@@ -25,13 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     connection: await read((tx) => findVtexConnection(tx, { brandId: brand.id }, ctx.actor, secrets)),
     url: hookAddress(brand.slug),
     base: `/brands/${brand.slug}/settings`,
-    mayChange: mayManageBrand(ctx.actor, brand.id),
+    mayChange: mayConnectVtex(ctx.actor, brand.id),
     title: `${translate(language)('brands.settings.vtex')} · ${brand.name}`,
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  return changeConnection(request, await requireBrand(request, params.brandSlug, 'manager'))
+  return changeConnection(request, await requireBrand(request, params.brandSlug, ...rolesFor('brands.connect-vtex')))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { updateBrand } from '#app/features/brands/commands/update-brand.server.ts'
 import { BrandForm as Schema } from '#app/features/brands/form-inputs.ts'
-import { mayManageBrand } from '#app/features/brands/policy.ts'
+import { mayUpdateBrand } from '#app/features/brands/policy.ts'
 import { BrandForm } from '#app/features/brands/ui/brand-form.tsx'
 import { SettingsTabs } from '#app/features/brands/ui/settings-tabs.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
@@ -20,14 +21,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     current: { name, currency, timeZone, country, locale, primaryColor },
     base: `/brands/${brand.slug}/settings`,
-    mayChange: mayManageBrand(ctx.actor, brand.id),
+    mayChange: mayUpdateBrand(ctx.actor, brand.id),
     ...brandChoices(),
     title: `${translate(language)('brands.settings.title')} · ${name}`,
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...rolesFor('brands.update-brand'))
   const { id: brandId, slug } = visitor.brand
   const submission = await parseForm(request, Schema)
   if (submission.status !== 'success') return invalid(submission)

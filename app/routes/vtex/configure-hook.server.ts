@@ -2,7 +2,7 @@ import type { Context } from '#app/domain/context.ts'
 import type { HookState } from '#app/domain/hook-state.ts'
 import { recordHookState } from '#app/features/brands/commands/record-hook-state.server.ts'
 import { notAllowed } from '#app/features/brands/errors.ts'
-import { mayManageBrand } from '#app/features/brands/policy.ts'
+import { mayConfigureHook } from '#app/features/brands/policy.ts'
 import { getHookSettings } from '#app/features/brands/queries/get-hook-settings.server.ts'
 import { configureHook } from '#app/integrations/vtex/configure-hook.server.ts'
 import { callFailed } from '#app/integrations/vtex/errors.ts'
@@ -18,7 +18,7 @@ import { vtexClientOf } from './vtex-client.server.ts'
  * @throws DomainError brands.not-allowed | brands.not-connected | vtex.call-failed.*
  */
 export async function configureBrandHook(brandId: string, ctx: Context): Promise<HookState> {
-  if (!mayManageBrand(ctx.actor, brandId)) throw notAllowed()
+  if (!mayConfigureHook(ctx.actor, brandId)) throw notAllowed()
   const { slug, webhookHeader, webhookSecret } = await inScope(
     database().db,
     ctx.actor,

@@ -1,6 +1,6 @@
 import type { Context } from '#app/domain/context.ts'
 import { notAllowed } from '#app/features/brands/errors.ts'
-import { mayManageBrand } from '#app/features/brands/policy.ts'
+import { mayTestVtex } from '#app/features/brands/policy.ts'
 import type { PermissionReport } from '#app/integrations/vtex/permissions.server.ts'
 import { vtexClientOf } from './vtex-client.server.ts'
 
@@ -9,6 +9,6 @@ import { vtexClientOf } from './vtex-client.server.ts'
  * @throws DomainError brands.not-allowed | brands.not-connected
  */
 export async function testBrandPermissions(brandId: string, ctx: Context): Promise<PermissionReport> {
-  if (!mayManageBrand(ctx.actor, brandId)) throw notAllowed()
+  if (!mayTestVtex(ctx.actor, brandId)) throw notAllowed()
   return (await vtexClientOf(brandId, ctx.actor)).testPermissions()
 }

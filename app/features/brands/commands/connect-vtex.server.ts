@@ -10,7 +10,7 @@ import { brands, vtexConnections } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import { accountTaken, credentialsNeeded, notAllowed } from '../errors.ts'
 import type { ConnectVtex } from '../inputs.ts'
-import { mayManageBrand } from '../policy.ts'
+import { mayConnectVtex } from '../policy.ts'
 import { getBrand } from '../queries/get-brand.server.ts'
 
 type Connection = typeof vtexConnections.$inferSelect
@@ -31,7 +31,7 @@ export async function connectVtex(
 ): Promise<{ kind: 'connected' | 'changed'; generatedSecret: string | null }> {
   const { brandId } = input
   await getBrand(tx, { brandId }, ctx.actor)
-  if (!mayManageBrand(ctx.actor, brandId)) throw notAllowed()
+  if (!mayConnectVtex(ctx.actor, brandId)) throw notAllowed()
   await tx.select({ id: brands.id }).from(brands).where(eq(brands.id, brandId)).for('no key update')
   const [stored] = await tx.select().from(vtexConnections).where(eq(vtexConnections.brandId, brandId))
   const generatedSecret = stored === undefined && input.webhookSecret === undefined ? randomBytes(32).toString('base64url') : null

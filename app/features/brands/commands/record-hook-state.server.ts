@@ -5,7 +5,7 @@ import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts
 import { vtexConnections } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import { notAllowed, notConnected } from '../errors.ts'
-import { mayManageBrand } from '../policy.ts'
+import { mayConfigureHook } from '../policy.ts'
 import { inScope } from '../queries/in-scope.server.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function recordHookState(tx: Tx, input: { brandId: string; hookStat
   const mine = and(eq(vtexConnections.brandId, brandId), inScope(vtexConnections.brandId, ctx.actor))
   const [stored] = await tx.select({ hookState: vtexConnections.hookState }).from(vtexConnections).where(mine).for('update')
   if (stored === undefined) throw notConnected()
-  if (!mayManageBrand(ctx.actor, brandId)) throw notAllowed()
+  if (!mayConfigureHook(ctx.actor, brandId)) throw notAllowed()
   await tx.update(vtexConnections).set({ hookState, hookCheckedAt: ctx.now }).where(eq(vtexConnections.brandId, brandId))
   if (stored.hookState === hookState) return
   const subject = { action: 'brands.record-hook-state', brandId, subjectType: 'brand', subjectId: brandId }

@@ -7,7 +7,7 @@ import { brands } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import { currencyFixed, notAllowed } from '../errors.ts'
 import type { UpdateBrand } from '../inputs.ts'
-import { mayManageBrand } from '../policy.ts'
+import { mayUpdateBrand } from '../policy.ts'
 import { type Brand, getBrand } from '../queries/get-brand.server.ts'
 
 /**
@@ -18,7 +18,7 @@ import { type Brand, getBrand } from '../queries/get-brand.server.ts'
 export async function updateBrand(tx: Tx, input: UpdateBrand, ctx: Context): Promise<Brand> {
   const { brandId, ...wanted } = input
   const brand = await getBrand(tx, { brandId }, ctx.actor)
-  if (!mayManageBrand(ctx.actor, brandId)) throw notAllowed()
+  if (!mayUpdateBrand(ctx.actor, brandId)) throw notAllowed()
   const changes = changesOf(brand, wanted)
   if (changes === null) return brand
   const updated = await refusing(tx, { brands_currency_fixed: currencyFixed }, async (inner) => {

@@ -16,7 +16,7 @@ import { decodeTerms, encodeTerms } from '../terms-codec.ts'
  *   campaigns.terms-backdated
  */
 export async function addTerms(tx: Tx, input: AddTerms, ctx: Context): Promise<{ version: number; validFrom: Date }> {
-  const campaign = await lockCampaign(tx, input.campaignId, ctx)
+  const campaign = await lockCampaign(tx, input.campaignId, 'campaigns.add-terms', ctx)
   if (campaign.status === 'ended' || campaign.status === 'archived') throw alreadyEnded()
   const [last] = await tx
     .select()

@@ -8,7 +8,7 @@ import { campaigns, campaignTerms } from '#db/schema/campaigns.ts'
 import type { Tx } from '#db/types.ts'
 import { notAllowed, utmSourceTaken, windowBackwards } from '../errors.ts'
 import type { CreateCampaign } from '../inputs.ts'
-import { mayManageCampaigns } from '../policy.ts'
+import { mayCreateCampaigns } from '../policy.ts'
 import type { CampaignRow } from '../queries/lock-campaign.server.ts'
 import { encodeTerms } from '../terms-codec.ts'
 
@@ -19,7 +19,7 @@ import { encodeTerms } from '../terms-codec.ts'
 export async function createCampaign(tx: Tx, input: CreateCampaign, ctx: Context): Promise<CampaignRow> {
   const { brandId, name, description, startsAt, endsAt } = input
   await getBrand(tx, { brandId }, ctx.actor)
-  if (!mayManageCampaigns(ctx.actor, brandId)) throw notAllowed()
+  if (!mayCreateCampaigns(ctx.actor, brandId)) throw notAllowed()
   if (endsAt !== null && endsAt <= startsAt) throw windowBackwards()
   const utmSource = input.utmSource ?? (await freeUtmSource(tx, brandId, slugOf(name) || 'campaign'))
   const values = { brandId, name, description, startsAt, endsAt, utmSource, status: 'draft' as const, createdAt: ctx.now }

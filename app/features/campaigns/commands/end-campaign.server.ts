@@ -10,5 +10,5 @@ import { type CampaignMove, moveCampaign } from './move-campaign.server.ts'
  * @throws DomainError campaigns.not-found | campaigns.not-allowed | campaigns.invalid-transition
  */
 export async function endCampaign(tx: Tx, input: CampaignRef, ctx: Context): Promise<CampaignMove> {
-  return moveCampaign(tx, await lockCampaign(tx, input.campaignId, ctx), ['end'], 'end-campaign', ctx)
+  return moveCampaign(tx, await lockCampaign(tx, input.campaignId, 'campaigns.end-campaign', ctx), ['end'], 'end-campaign', ctx)
 }

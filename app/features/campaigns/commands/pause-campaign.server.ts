@@ -10,5 +10,11 @@ import { type CampaignMove, moveCampaign } from './move-campaign.server.ts'
  * @throws DomainError campaigns.not-found | campaigns.not-allowed | campaigns.invalid-transition
  */
 export async function pauseCampaign(tx: Tx, input: CampaignRef, ctx: Context): Promise<CampaignMove> {
-  return moveCampaign(tx, await lockCampaign(tx, input.campaignId, ctx), ['pause'], 'pause-campaign', ctx)
+  return moveCampaign(
+    tx,
+    await lockCampaign(tx, input.campaignId, 'campaigns.pause-campaign', ctx),
+    ['pause'],
+    'pause-campaign',
+    ctx,
+  )
 }

@@ -11,7 +11,7 @@ import { type CampaignMove, moveCampaign } from './move-campaign.server.ts'
  * @throws DomainError campaigns.not-found | campaigns.not-allowed | campaigns.invalid-transition
  */
 export async function publishCampaign(tx: Tx, input: CampaignRef, ctx: Context): Promise<CampaignMove> {
-  const campaign = await lockCampaign(tx, input.campaignId, ctx)
+  const campaign = await lockCampaign(tx, input.campaignId, 'campaigns.publish-campaign', ctx)
   return moveCampaign(tx, campaign, eventsOfPublishing(campaign, ctx.now), 'publish-campaign', ctx)
 }
 

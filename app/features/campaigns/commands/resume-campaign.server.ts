@@ -10,5 +10,11 @@ import { type CampaignMove, moveCampaign } from './move-campaign.server.ts'
  * @throws DomainError campaigns.not-found | campaigns.not-allowed | campaigns.invalid-transition
  */
 export async function resumeCampaign(tx: Tx, input: CampaignRef, ctx: Context): Promise<CampaignMove> {
-  return moveCampaign(tx, await lockCampaign(tx, input.campaignId, ctx), ['resume'], 'resume-campaign', ctx)
+  return moveCampaign(
+    tx,
+    await lockCampaign(tx, input.campaignId, 'campaigns.resume-campaign', ctx),
+    ['resume'],
+    'resume-campaign',
+    ctx,
+  )
 }

@@ -16,7 +16,7 @@ import { type CampaignRow, lockCampaign } from '../queries/lock-campaign.server.
  */
 export async function updateCampaign(tx: Tx, input: UpdateCampaign, ctx: Context): Promise<CampaignRow> {
   const { campaignId, ...wanted } = input
-  const campaign = await lockCampaign(tx, campaignId, ctx)
+  const campaign = await lockCampaign(tx, campaignId, 'campaigns.update-campaign', ctx)
   const changes = changesOf<CampaignRow>(campaign, wanted)
   if (changes === null) return campaign
   refuseWrongWindow(campaign, changes.after, ctx.now)

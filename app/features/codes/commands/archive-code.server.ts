@@ -9,5 +9,5 @@ import { type CodeMove, moveCode } from './move-code.server.ts'
  * @throws DomainError codes.not-found | codes.not-allowed | codes.invalid-transition
  */
 export async function archiveCode(tx: Tx, input: CodeRef, ctx: Context): Promise<CodeMove> {
-  return moveCode(tx, await lockCode(tx, input.codeId, ctx), 'archive', 'archive-code', ctx)
+  return moveCode(tx, await lockCode(tx, input.codeId, 'codes.archive-code', ctx), 'archive', 'archive-code', ctx)
 }

@@ -25,7 +25,7 @@ const attempts = 5
  *   codes.influencer-not-approved | codes.taken | codes.pattern-exhausted | codes.invalid-code
  */
 export async function createCode(tx: Tx, input: CreateCode, ctx: Context): Promise<CodeRow> {
-  const campaign = await lockCampaign(tx, input.campaignId, ctx)
+  const campaign = await lockCampaign(tx, input.campaignId, 'codes.create-code', ctx)
   if (campaign.status === 'ended' || campaign.status === 'archived') throw campaignOver()
   const influencer = await getInfluencer(tx, { influencerId: input.influencerId }, ctx.actor)
   if (influencer.status !== 'approved') throw influencerNotApproved()

@@ -9,5 +9,5 @@ import { type CodeMove, moveCode } from './move-code.server.ts'
  * @throws DomainError codes.not-found | codes.not-allowed | codes.invalid-transition
  */
 export async function pauseCode(tx: Tx, input: CodeRef, ctx: Context): Promise<CodeMove> {
-  return moveCode(tx, await lockCode(tx, input.codeId, ctx), 'pause', 'pause-code', ctx)
+  return moveCode(tx, await lockCode(tx, input.codeId, 'codes.pause-code', ctx), 'pause', 'pause-code', ctx)
 }

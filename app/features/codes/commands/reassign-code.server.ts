@@ -16,7 +16,7 @@ import { lockCode } from '../queries/lock-code.server.ts'
  *   codes.assignment-overlap | codes.influencer-not-approved | influencers.not-found
  */
 export async function reassignCode(tx: Tx, input: ReassignCode, ctx: Context): Promise<{ assignedFrom: Date }> {
-  const code = await lockCode(tx, input.codeId, ctx)
+  const code = await lockCode(tx, input.codeId, 'codes.reassign-code', ctx)
   if (code.status === 'expired' || code.status === 'archived') throw codeOver()
   const assignedFrom = input.assignedFrom ?? ctx.now
   if (assignedFrom < ctx.now) throw reassignedInPast()

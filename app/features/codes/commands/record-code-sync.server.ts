@@ -25,7 +25,7 @@ export type CodeSync =
  */
 export async function recordCodeSync(tx: Tx, input: { codeId: string; outcome: CodeSync }, ctx: Context): Promise<CodeMove> {
   const { outcome } = input
-  const code = await lockCode(tx, input.codeId, ctx)
+  const code = await lockCode(tx, input.codeId, 'codes.retry-code-sync', ctx)
   const event = outcome.kind === 'live' ? 'confirm-sync' : outcome.kind === 'failed' ? 'fail-sync' : null
   const moves = event !== null && accepts(codeMachine, code.status, event)
   const status = moves ? next('codes', codeMachine, code.status, event) : code.status

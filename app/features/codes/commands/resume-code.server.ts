@@ -13,7 +13,7 @@ import { type CodeMove, moveCode } from './move-code.server.ts'
  *   codes.influencer-not-approved | codes.invalid-transition
  */
 export async function resumeCode(tx: Tx, input: CodeRef, ctx: Context): Promise<CodeMove> {
-  const code = await lockCode(tx, input.codeId, ctx)
+  const code = await lockCode(tx, input.codeId, 'codes.resume-code', ctx)
   const campaign = await getCampaign(tx, { campaignId: code.campaignId }, ctx)
   if (campaign.status !== 'active') throw campaignNotActive()
   const holder = await findHolder(tx, code.id)

@@ -10,7 +10,7 @@ import { type CodeMove, moveCode } from './move-code.server.ts'
  * @throws DomainError codes.not-found | codes.not-allowed | codes.campaign-not-active | codes.invalid-transition
  */
 export async function retryCodeSync(tx: Tx, input: CodeRef, ctx: Context): Promise<CodeMove> {
-  const code = await lockCode(tx, input.codeId, ctx)
+  const code = await lockCode(tx, input.codeId, 'codes.retry-code-sync', ctx)
   if (code.status === 'draft') throw campaignNotActive()
   return moveCode(tx, code, 'sync', 'retry-code-sync', ctx)
 }

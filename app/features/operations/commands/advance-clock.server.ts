@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import { hasRole } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { DomainError } from '#app/domain/errors.ts'
+import { may } from '#app/domain/permissions.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { enqueue } from '#app/platform/queue.server.ts'
 import { sandboxClock } from '#db/schema/operations.ts'
@@ -25,7 +25,7 @@ export async function advanceClock(
   settings: { isSandbox: boolean },
 ): Promise<{ now: Date }> {
   if (!settings.isSandbox) throw notASandbox()
-  if (!hasRole(ctx.actor, ['admin'], null)) throw new DomainError('forbidden', 'auth.forbidden')
+  if (!may(ctx.actor, 'operations.advance-clock')) throw new DomainError('forbidden', 'auth.forbidden')
   const moveMs = lengthOf(input.advance, ctx.now)
   if (moveMs <= 0) throw onlyForward()
   const [row] = await tx

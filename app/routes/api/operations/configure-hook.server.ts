@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hookStates } from '#app/domain/hook-state.ts'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -13,7 +14,7 @@ export default defineOperation({
   tag: 'brands',
   summary: 'Points the orders hook of the brand’s VTEX account at the platform',
   description: 'Replaces the hook of this app key. VTEX pings the address first; the configuration is read back afterwards.',
-  access: ['manager'],
+  access: rolesFor('brands.record-hook-state'),
   input: z.object({ brandId: Id }),
   output: z
     .object({ hookState: z.enum(hookStates).describe('`configured` when VTEX shows what was wanted.') })

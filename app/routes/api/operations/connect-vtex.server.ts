@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { connectVtex } from '#app/features/brands/commands/connect-vtex.server.ts'
 import { ConnectVtex } from '#app/features/brands/inputs.ts'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
@@ -14,7 +15,7 @@ export default defineOperation({
   tag: 'brands',
   summary: 'Sets how a brand’s VTEX account is reached',
   description: 'Absent fields keep what is stored. A webhook secret that is replaced stays valid for 24 hours.',
-  access: ['manager'],
+  access: rolesFor('brands.connect-vtex'),
   input: ConnectVtex,
   output: VtexConnection.extend({
     generatedWebhookSecret: z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -16,7 +17,7 @@ export default defineOperation({
   tag: 'brands',
   summary: 'Tries each permission that the platform needs in VTEX',
   description: 'By reads that change nothing, with the stored keys.',
-  access: ['manager'],
+  access: rolesFor('brands.test-vtex'),
   input: z.object({ brandId: Id }),
   output: z
     .object({ 'view-order': Verdict, 'list-orders': Verdict, hook: Verdict, coupons: Verdict })

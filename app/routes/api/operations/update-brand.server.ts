@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { updateBrand } from '#app/features/brands/commands/update-brand.server.ts'
 import { UpdateBrand } from '#app/features/brands/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   tag: 'brands',
   summary: 'Changes a brand',
   description: 'Absent fields stay as they are. The currency is fixed by the first order.',
-  access: ['manager'],
+  access: rolesFor('brands.update-brand'),
   input: UpdateBrand,
   output: Brand,
   run: updateBrand,

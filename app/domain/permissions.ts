@@ -1,0 +1,172 @@
+import { type Actor, type Role, roles } from './actor.ts'
+
+/** How far a role reaches with an action: everything; the brands it was given for (all of them where it was given for all); or what is one's own. */
+export type Reach = 'all' | 'brands' | 'own'
+export type Holders = Readonly<Partial<Record<Role, Reach>>>
+
+const admins = { admin: 'all' } as const
+const managers = { ...admins, manager: 'brands' } as const
+const finance = { ...admins, finance: 'brands' } as const
+const auditors = { ...admins, auditor: 'brands' } as const
+/** Those who decide on people, and those who pay them. */
+const deciders = { ...managers, finance: 'brands' } as const
+const payers = { ...finance, auditor: 'brands' } as const
+const staff = { ...managers, finance: 'brands', auditor: 'brands' } as const
+const staffAndOwner = { ...staff, influencer: 'own' } as const
+const influencers = { influencer: 'own' } as const
+const everyone = { admin: 'own', manager: 'own', finance: 'own', auditor: 'own', influencer: 'own' } as const
+
+/**
+ * Who may do what: every command and question of every room, once. An action is named as its audit event is, `<room>.<verb-noun>`; `read` asks.
+ * What lies outside a reach does not exist for the person. That nobody approves what they asked for, and second persons, are the commands' own.
+ */
+export const permissions = {
+  'audit.read-events': auditors,
+  'audit.export-events': auditors,
+  'audit.verify-trail': auditors,
+
+  'auth.read-own-sessions': everyone,
+  'auth.revoke-session': everyone,
+  'auth.revoke-other-sessions': everyone,
+  'auth.change-locale': everyone,
+  'auth.change-password': everyone,
+  'auth.change-factors': everyone,
+  'auth.read-users': auditors,
+  'auth.invite-user': admins,
+  'auth.revoke-invitation': admins,
+  'auth.create-user': admins,
+  'auth.change-grants': admins,
+  'auth.disable-user': admins,
+  'auth.enable-user': admins,
+  'auth.reset-factors': admins,
+  'auth.revoke-sessions-of-user': admins,
+  'auth.read-api-clients': auditors,
+  'auth.create-api-client': admins,
+  'auth.rotate-api-client': admins,
+  'auth.revoke-api-client': admins,
+
+  'notifications.read-emails': auditors,
+  'notifications.send-again': admins,
+
+  'brands.read': staff,
+  'brands.create-brand': admins,
+  'brands.update-brand': admins,
+  'brands.read-vtex-connection': staff,
+  'brands.connect-vtex': admins,
+  'brands.test-vtex': admins,
+  'brands.record-hook-state': admins,
+
+  'policies.read': auditors,
+  'policies.create-policy': admins,
+  'policies.draft-version': admins,
+  'policies.publish-version': admins,
+  'policies.read-consents': auditors,
+  'policies.record-consents': everyone,
+  'policies.withdraw-consent': everyone,
+
+  'influencers.read': staffAndOwner,
+  'influencers.create-influencer': managers,
+  'influencers.update-influencer': managers,
+  'influencers.link-influencer': managers,
+  'influencers.suspend-influencer': managers,
+  'influencers.reinstate-influencer': managers,
+  'influencers.close-influencer': managers,
+  'influencers.read-applications': staff,
+  'influencers.approve-application': managers,
+  'influencers.reject-application': managers,
+  'influencers.request-changes': managers,
+  'influencers.read-kyc-file': staffAndOwner,
+  'influencers.read-document-number': managers,
+  'influencers.read-bank-account-number': deciders,
+  'influencers.verify-bank-account': deciders,
+  'influencers.change-bank-account': { ...managers, influencer: 'own' },
+  'influencers.change-tax-profile': influencers,
+
+  'campaigns.read': staffAndOwner,
+  'campaigns.create-campaign': managers,
+  'campaigns.update-campaign': managers,
+  'campaigns.add-terms': managers,
+  'campaigns.publish-campaign': managers,
+  'campaigns.pause-campaign': managers,
+  'campaigns.resume-campaign': managers,
+  'campaigns.end-campaign': managers,
+  'campaigns.archive-campaign': managers,
+
+  'codes.read': staffAndOwner,
+  'codes.create-code': managers,
+  'codes.reassign-code': managers,
+  'codes.pause-code': managers,
+  'codes.resume-code': managers,
+  'codes.archive-code': managers,
+  'codes.retry-code-sync': managers,
+
+  'orders.read': staffAndOwner,
+  'orders.read-document': staff,
+  'orders.export': staff,
+  'vtex.read-notifications': staff,
+  'vtex.request-refresh': managers,
+  'vtex.retry-notifications': managers,
+
+  'ledger.read-wallet': staffAndOwner,
+  'ledger.read-brand-accounts': staff,
+
+  'commissions.read': staffAndOwner,
+  'commissions.export': staffAndOwner,
+  'commissions.review-held': managers,
+
+  'payments.read': { ...payers, influencer: 'own' },
+  'payments.request-withdrawal': influencers,
+  'payments.cancel-withdrawal': influencers,
+  'payments.approve-withdrawal': finance,
+  'payments.reject-withdrawal': finance,
+  'payments.make-batch': finance,
+  'payments.release-batch': finance,
+  'payments.import-answer': finance,
+  'payments.request-adjustment': finance,
+  'payments.approve-adjustment': finance,
+  'payments.override-gate': finance,
+
+  'reconciliation.read': staff,
+  'reconciliation.run': managers,
+
+  'privacy.request': everyone,
+  'privacy.read-requests': auditors,
+  'privacy.answer-request': admins,
+
+  'operations.advance-clock': admins,
+  'operations.read-permissions': auditors,
+} as const satisfies Readonly<Record<`${string}.${string}`, Holders>>
+
+export type Action = keyof typeof permissions
+export const actions = Object.keys(permissions) as readonly Action[]
+
+/**
+ * What an action is about. Absent: nothing in particular, so the question is whether the person holds it at all. `brandId` null: nobody's brand, or
+ * all of them; only those who reach every brand do.
+ */
+export type About = { readonly brandId?: string | null; readonly influencerId?: string | null; readonly userId?: string }
+
+/** Whether the actor may do that. Parts of the platform may do everything. */
+export function may(actor: Actor, action: Action, about: About = {}): boolean {
+  if (actor.kind === 'system') return true
+  const holders: Holders = permissions[action]
+  return actor.grants.some(({ role, brandId }) => {
+    const reach = holders[role]
+    if (reach === 'all') return true
+    if (reach === 'brands') return about.brandId === undefined || brandId === null || brandId === about.brandId
+    if (reach !== 'own') return false
+    const isOther = about.userId !== undefined && about.userId !== actor.userId
+    return !isOther && (about.influencerId === undefined || about.influencerId === actor.influencerId)
+  })
+}
+
+/** The roles that hold an action, however far: what a guard asks for before anything is looked up. */
+export function rolesFor(action: Action): readonly Role[] {
+  const holders: Holders = permissions[action]
+  return roles.filter((role) => holders[role] !== undefined)
+}
+
+/** The roles of staff among them. */
+export function staffFor(action: Action): readonly Role[] {
+  return rolesFor(action).filter((role) => role !== 'influencer')
+}
