@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { serve } from '#app/http/edge/serve.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { closeRuntime, database, logger } from '#app/platform/runtime.server.ts'
+import { warnOfOwnerLogin } from '#app/platform/warn-of-owner-login.server.ts'
 import { answerMetrics } from '#app/routes/probes/answer-metrics.server.ts'
 import { answerReadiness } from '#app/routes/probes/answer-readiness.server.ts'
 import { forgetReceivers, receiveVtexHook } from '#app/routes/webhooks/receive-vtex-hook.server.ts'
@@ -16,7 +17,7 @@ import { startWorkerFromEnv } from '#jobs/start.ts'
  * flight are answered and jobs under way finished, then the pool closes.
  */
 async function start(): Promise<void> {
-  const { HOST, PORT, PUBLIC_URL, CLIENT_ADDRESS_HEADER } = env()
+  const { APP_MODE, HOST, PORT, PUBLIC_URL, CLIENT_ADDRESS_HEADER } = env()
   const { values } = parseArgs({ options: { 'with-worker': { type: 'boolean', default: false } } })
   const app = createApp({
     build: build as unknown as ServerBuild,
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
     probes: { readiness: answerReadiness, metrics: answerMetrics },
   })
   const worker = values['with-worker'] ? await startWorkerFromEnv() : null
+  if (APP_MODE === 'live') await warnOfOwnerLogin(database(), logger())
   await database().sql.listen('vtex_connection_changed', forgetReceivers)
   const server = await serve(app, { host: HOST, port: PORT })
   logger().info({ port: server.port }, 'web.started')

@@ -2,6 +2,7 @@ import { type Env, env } from '#app/platform/env.server.ts'
 import { createLogger, describeError } from '#app/platform/logger.server.ts'
 import { createMailer, mailSender } from '#app/platform/mailer/create-mailer.server.ts'
 import { clock, closeRuntime, keys, storage, systemDatabase, vault } from '#app/platform/runtime.server.ts'
+import { warnOfOwnerLogin } from '#app/platform/warn-of-owner-login.server.ts'
 import type { OutgoingMail } from './services.ts'
 import { VtexClients } from './vtex-clients.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
@@ -29,6 +30,7 @@ export async function startWorkerFromEnv(): Promise<RunningWorker> {
       publicUrl: settings.PUBLIC_URL,
     },
   }
+  if (settings.APP_MODE === 'live') await warnOfOwnerLogin(systemDatabase(), logger)
   const worker = await startWorker(services, { databaseUrl: settings.DATABASE_URL!, concurrency: settings.WORKER_CONCURRENCY })
   logger.info({ concurrency: settings.WORKER_CONCURRENCY }, 'worker.started')
   return worker

@@ -1,6 +1,7 @@
 import { env } from '#app/platform/env.server.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 
-const { DATABASE_URL } = env()
-if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set')
-await migrateDatabase(DATABASE_URL)
+const { DATABASE_OWNER_URL, DATABASE_URL } = env()
+const url = DATABASE_OWNER_URL ?? DATABASE_URL
+if (url === undefined) throw new Error('DATABASE_URL is not set')
+await migrateDatabase(url)

@@ -134,6 +134,8 @@ export const permissions = {
   'privacy.answer-request': admins,
 
   'operations.advance-clock': admins,
+  'operations.rotate-keys': admins,
+  'operations.retire-key': admins,
   'operations.read-permissions': auditors,
 } as const satisfies Readonly<Record<`${string}.${string}`, Holders>>
 

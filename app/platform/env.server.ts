@@ -27,6 +27,8 @@ const EnvSchema = z
     DATA_DIR: z.string().min(1).default('.data'),
     /** Another Postgres instead of the embedded one. */
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    /** The login that owns the tables, for migrations, where processes have one of their own. Default: DATABASE_URL. */
+    DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATABASE_PORT: port.default(5433),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
     /** 32 bytes, base64: the platform's own keys are derived from it. Default in local mode: a file in DATA_DIR. */

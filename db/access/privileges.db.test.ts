@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import pino from 'pino'
 import type postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { warnOfOwnerLogin } from '#app/platform/warn-of-owner-login.server.ts'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { cloneDatabase } from '#tests/support/test-database.ts'
 import { type DatabaseRole, databaseRoles } from './roles.ts'
@@ -41,6 +43,14 @@ test('the login of processes works as either role from its first statement on', 
     await close()
     expect(row).toEqual({ role, login })
   }
+})
+
+test('a login that owns the tables is named, one for processes alone is not', async () => {
+  const lines: string[] = []
+  const logger = pino({ level: 'warn', messageKey: 'event' }, { write: (line: string) => void lines.push(line) })
+  expect(await warnOfOwnerLogin({ sql: connect(databaseRoles.system) }, logger)).toBe(false)
+  expect(await warnOfOwnerLogin(clone.client, logger)).toBe(true)
+  expect(lines.join()).toContain('database.login-owns-tables')
 })
 
 test.each([

@@ -70,7 +70,7 @@ async function startParts(options: StackOptions, atTheEnd: AtTheEnd): Promise<Om
   await requireFreePort('PORT', settings.PORT, settings.HOST)
   announce('Database…')
   const databaseUrl = settings.DATABASE_URL ?? (await startDatabase(options, dataDir, atTheEnd))
-  await migrateDatabase(databaseUrl)
+  await migrateDatabase(settings.DATABASE_OWNER_URL ?? databaseUrl)
   const database = createDatabase(databaseUrl, { poolSize: 4, applicationName: 'affiliate-stack' })
   atTheEnd(() => database.close())
   signal.throwIfAborted()

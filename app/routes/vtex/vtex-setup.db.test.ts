@@ -33,9 +33,10 @@ async function makeShop(account: string, shopKeys = [{ appKey, appToken }]) {
   return brand
 }
 
-test('the brand’s manager learns what the keys may do', async () => {
+test('an administrator learns what the keys may do, a manager of the brand does not ask', async () => {
   const brand = await makeShop('granted')
-  const report = await testBrandPermissions(brand.id, as(managerOf(brand.id)))
+  await expect(testBrandPermissions(brand.id, as(managerOf(brand.id)))).rejects.toMatchObject({ code: 'brands.not-allowed' })
+  const report = await testBrandPermissions(brand.id, as(admin))
   expect(report).toEqual({ 'view-order': 'granted', 'list-orders': 'granted', hook: 'granted', coupons: 'granted' })
 })
 

@@ -115,19 +115,20 @@ test(
 )
 
 test(
-  'an auditor connects nothing, a manager their own brand; foreign brands do not exist; unconnected brands have no receiver',
+  'auditors and managers of the brand connect nothing; foreign brands do not exist; unconnected brands have no receiver',
   inRollback(async (tx) => {
     const brand = await makeBrand(tx)
     const other = await makeBrand(tx)
     const connect = (actor: Parameters<typeof as>[0]) => connectVtex(tx, { brandId: brand.id, ...keys }, as(actor), secrets)
-    await expect(connect(auditorOf(brand.id))).rejects.toMatchObject({ code: 'brands.not-allowed' })
+    for (const person of [auditorOf(brand.id), managerOf(brand.id)])
+      await expect(connect(person)).rejects.toMatchObject({ code: 'brands.not-allowed' })
     await expect(connect(managerOf(other.id))).rejects.toMatchObject({ code: 'brands.not-found' })
     await expect(getVtexConnection(tx, { brandId: brand.id }, admin, secrets)).rejects.toMatchObject({
       code: 'brands.not-connected',
     })
     expect(await findWebhookReceiver(tx, { slug: brand.slug }, secrets)).toBeNull()
     expect(await findWebhookReceiver(tx, { slug: 'nobody' }, secrets)).toBeNull()
-    expect(await connect(managerOf(brand.id))).toMatchObject({ kind: 'connected' })
+    expect(await connect(admin)).toMatchObject({ kind: 'connected' })
   }),
 )
 

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { renderPermissions } from './permissions.ts'
+
+test('the page on permissions is as the table is', () => {
+  expect(readFileSync('docs/permisos.md', 'utf8'), 'run `npm run docs:permissions`').toBe(renderPermissions())
+})
+
+test('it says how far each role reaches', () => {
+  expect(renderPermissions()).toContain('| `codes.create-code` | todo | sus marcas |  |  |  |')
+  expect(renderPermissions()).toContain('| `payments.request-withdrawal` |  |  |  |  | lo propio |')
+})
