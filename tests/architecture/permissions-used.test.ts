@@ -6,6 +6,7 @@ import { sourceFiles } from './source-files.ts'
 const notAsked: Readonly<Record<string, string>> = {
   'auth.start-session': 'signing in',
   'codes.align-campaign-codes': 'follows the campaign',
+  'codes.align-influencer-codes': 'follows the influencer',
   'codes.record-code-sync': 'a job’s',
 }
 

@@ -38,7 +38,10 @@ export function mayHandleBankAccounts(actor: Actor, brandIds: readonly string[])
 
 /** Their own account, or a manager's of a brand they work with. */
 export function mayChangeBankAccount(actor: Actor, influencerId: string, brandIds: readonly string[]): boolean {
-  return may(actor, 'influencers.change-bank-account', { brandId: null, influencerId }) || forOne(actor, 'influencers.change-bank-account', brandIds)
+  return (
+    may(actor, 'influencers.change-bank-account', { brandId: null, influencerId }) ||
+    forOne(actor, 'influencers.change-bank-account', brandIds)
+  )
 }
 
 /** For one of the brands, not by being the influencer. */
