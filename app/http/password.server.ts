@@ -2,9 +2,9 @@ import { data, redirect } from '@remix-run/node'
 import { DomainError } from '#app/domain/errors.ts'
 import { askPasswordReset } from '#app/features/auth/commands/ask-password-reset.server.ts'
 import { changePassword } from '#app/features/auth/commands/change-password.server.ts'
-import { checkCredentials } from '#app/features/auth/commands/check-credentials.server.ts'
+import { checkCurrentPassword } from '#app/features/auth/commands/check-current-password.server.ts'
 import { passwordLinks, resetPassword } from '#app/features/auth/commands/reset-password.server.ts'
-import { linkInvalid, wrongCredentials, wrongPassword } from '#app/features/auth/errors.ts'
+import { linkInvalid } from '#app/features/auth/errors.ts'
 import { AskPasswordReset, ChangePassword, ResetPassword } from '#app/features/auth/inputs.ts'
 import { findLinkToken } from '#app/features/auth/queries/find-link-token.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
@@ -96,13 +96,11 @@ export async function changeOwnPassword(
   const { ctx, language, page } = visitor
   const who = { ctx: accessContext(request, visitor, ctx.hasFreshFactor), language, page }
   try {
-    if (hasPassword)
-      await checkCredentials(database().db, { email: session.email, password: currentPassword }, origin, new Date())
+    if (hasPassword) await checkCurrentPassword(database().db, { email: session.email, currentPassword }, origin, new Date())
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     logRefusal(request, error)
-    const told = error.code === wrongCredentials().code ? wrongPassword() : error
-    return { ok: false, response: refusedForm(submission, told, language, hidden) }
+    return { ok: false, response: refusedForm(submission, error, language, hidden) }
   }
   const change = { password, keptSessionId: session.sessionId }
   const about = { words: platformWords() }

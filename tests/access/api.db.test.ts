@@ -25,13 +25,13 @@ const filled = (path: string, things: Things) => path.replace(/\{(\w+)\}/g, (_, 
 
 /**
  * Refused by who asks, or not: what is asked may still break another rule, or meet a VTEX that nobody runs here. Input that the schema
- * refuses proves nothing.
+ * refuses proves nothing. Who is asked to prove once more who they are may do it.
  */
 function outcomeOf({ status, json, text }: ApiAnswer): Outcome | string {
   if (status === 401) return 'who-are-you'
-  if (status === 403) return 'forbidden'
+  if (status === 403 && json?.code !== 'auth.step-up-needed') return 'forbidden'
   if (status === 404) return 'not-found'
-  return status < 300 || [400, 409, 503].includes(status) === (json?.code?.startsWith('api.') === false) ? 'allowed' : text
+  return status < 300 || [400, 403, 409, 503].includes(status) === (json?.code?.startsWith('api.') === false) ? 'allowed' : text
 }
 
 async function auditedChanges(): Promise<number> {

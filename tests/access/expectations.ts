@@ -37,6 +37,8 @@ export const rules = {
   'auditor-read': changedBy('admin', 'auditor'),
   /** What one accepted oneself. */
   'own-consent': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'allowed' : 'not-found')),
+  /** One's own alone, and it is of none of the people who ask. */
+  'of-nobody-here': signedIn(() => 'not-found'),
   /** Only as an influencer, about oneself. */
   influencer: signedIn((person) => (person === 'influencer' ? 'allowed' : 'forbidden')),
 } as const satisfies Readonly<Record<string, Rule>>

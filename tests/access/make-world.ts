@@ -4,6 +4,7 @@ import type { PolicyKind } from '#app/domain/policy-kind.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { vault } from '#app/platform/runtime.server.ts'
 import { auditEvents } from '#db/schema/audit.ts'
+import { passkeys, sessions } from '#db/schema/auth.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import { emails } from '#db/schema/notifications.ts'
 import { consents } from '#db/schema/policies.ts'
@@ -83,6 +84,7 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
     })
     .returning({ id: inboxNotifications.id })
   const user = await makeUser(db, { influencerId })
+  const owner = await makeUser(db)
   const { policyId, versionId, acceptance } = await makePolicy(db, { kind, brandId: brand.id, isDraft: true })
   const [consent] = await db
     .insert(consents)
@@ -93,6 +95,7 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
   const [event] = await db.select({ id: auditEvents.id }).from(auditEvents).where(eq(auditEvents.subjectId, campaignId))
   return {
     user,
+    ...(await makeAccess(db, owner.id)),
     auditEventId: String(event!.id),
     kind: 'terms',
     ...{ policyId, versionId, consentId: consent!.id },
@@ -113,4 +116,19 @@ async function makeFailedEmail(db: Db, brandId: string): Promise<string> {
     .values({ ...mail, brandId, status: 'failed', nextTryAt: testNow, createdAt: testNow })
     .returning({ id: emails.id })
   return email!.id
+}
+
+/** What somebody signs in with, and where they did. */
+async function makeAccess(db: Db, userId: string): Promise<{ passkeyId: string; sessionId: string }> {
+  const key = { credentialId: userId, publicKey: new Uint8Array(8), counter: 0, transports: [], name: 'Llave', isBackedUp: false }
+  const [passkey] = await db
+    .insert(passkeys)
+    .values({ userId, ...key, createdAt: testNow })
+    .returning({ id: passkeys.id })
+  const times = { createdAt: testNow, lastSeenAt: testNow, expiresAt: new Date(Date.now() + 60_000_000) }
+  const [session] = await db
+    .insert(sessions)
+    .values({ userId, tokenHash: userId, ...times })
+    .returning({ id: sessions.id })
+  return { passkeyId: passkey!.id, sessionId: session!.id }
 }

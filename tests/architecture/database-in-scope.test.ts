@@ -9,7 +9,7 @@ const exceptions: readonly (readonly [string, RegExp])[] = [
   ['COPY, in the scope that the export gives it', /\b(export\w+|open)\(database\(\)/g],
   [
     'sign-in opens its own transactions, as a part of the system',
-    /\b(checkCredentials|checkSecondFactor|checkPasskey|signInByPasskey|askPasswordReset)\( ?database\(\)\.db\b/g,
+    /\b(checkCredentials|checkCurrentPassword|checkSecondFactor|checkPasskey|signInByPasskey|askPasswordReset)\( ?database\(\)\.db\b/g,
   ],
   ['looks at the database itself', /\bcheckReadiness\(database\(\)/g],
   ['the budget of a VTEX account is the platform’s', /\bcreatePostgresBudget\(\{ sql: database\(\)\.sql\b/g],

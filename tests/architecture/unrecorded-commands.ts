@@ -9,6 +9,7 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'auth/accept-passkey': 'part of checking a passkey, which is recorded',
   'auth/ask-password-reset': 'nobody is known yet; the link that the worker makes is recorded',
   'auth/check-credentials': 'decides nothing: the sign-in that follows is recorded, what is refused is counted and logged',
+  'auth/check-current-password': 'decides nothing: the change that follows is recorded, what is refused is counted',
   'auth/clear-sign-in-throttle': 'counts attempts; the sign-in that follows is recorded',
   'auth/create-link-token': 'belongs to the e-mail of a command that is recorded',
   'auth/lock-user': 'writes nothing',

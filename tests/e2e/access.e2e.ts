@@ -50,7 +50,7 @@ test('the first sign-in of an administrator sets up an app before anything else;
   await page.getByRole('img', { name: 'Código QR para la aplicación de autenticación' }).waitFor()
   await expectSoundPage(page)
 
-  const totpSecret = (await page.locator('.totp-key code').innerText()).replaceAll(' ', '')
+  const totpSecret = ((await page.locator('.totp-key code').textContent()) ?? '').replaceAll(' ', '')
   await page.getByLabel('Código de la aplicación').fill(await totpCode(totpSecret, new Date()))
   await page.getByRole('button', { name: 'Activar' }).click()
   await page.getByRole('heading', { name: 'Listo, tu cuenta está protegida' }).waitFor()
@@ -91,7 +91,7 @@ test('a forgotten password is chosen anew by a link, which does not do for the s
   await signInAs(page, person)
   await page.waitForURL(isSignedIn)
   await page.goto('/account/security/totp')
-  const totpSecret = (await page.locator('.totp-key code').innerText()).replaceAll(' ', '')
+  const totpSecret = ((await page.locator('.totp-key code').textContent()) ?? '').replaceAll(' ', '')
   await page.getByLabel('Código de la aplicación').fill(await totpCode(totpSecret, new Date()))
   await page.getByRole('button', { name: 'Activar' }).click()
   await page.getByRole('link', { name: 'Ya los guardé' }).waitFor()

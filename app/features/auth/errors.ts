@@ -76,7 +76,7 @@ export function passwordGuessable(): DomainError {
 
 /** The current password, asked for once more. */
 export function wrongPassword(): DomainError {
-  return new DomainError('unauthenticated', 'auth.wrong-password', { field: 'currentPassword' })
+  return new DomainError('invalid', 'auth.wrong-password', { field: 'currentPassword' })
 }
 
 export function sessionNotFound(): DomainError {
@@ -92,7 +92,7 @@ export function ownFactor(): DomainError {
   return new DomainError('conflict', 'auth.own-factor')
 }
 
-/** Recovery codes stand in for a second factor: there must be one. */
+/** There is no second factor to take off, or for recovery codes to stand in for. */
 export function factorMissing(): DomainError {
   return new DomainError('conflict', 'auth.factor-missing')
 }

@@ -5,7 +5,9 @@ import addTerms from './operations/add-terms.server.ts'
 import advanceClock from './operations/advance-clock.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
 import archiveCode from './operations/archive-code.server.ts'
+import changePassword from './operations/change-password.server.ts'
 import configureHook from './operations/configure-hook.server.ts'
+import confirmTotp from './operations/confirm-totp.server.ts'
 import connectVtex from './operations/connect-vtex.server.ts'
 import createBrand from './operations/create-brand.server.ts'
 import createCampaign from './operations/create-campaign.server.ts'
@@ -36,6 +38,7 @@ import getMyWallet from './operations/get-my-wallet.server.ts'
 import getOrder from './operations/get-order.server.ts'
 import getOrderDocument from './operations/get-order-document.server.ts'
 import getPolicy from './operations/get-policy.server.ts'
+import getSecurity from './operations/get-security.server.ts'
 import getVtexConnection from './operations/get-vtex-connection.server.ts'
 import getWallet from './operations/get-wallet.server.ts'
 import linkInfluencer from './operations/link-influencer.server.ts'
@@ -47,6 +50,7 @@ import listCodes from './operations/list-codes.server.ts'
 import listCommissions from './operations/list-commissions.server.ts'
 import listEmails from './operations/list-emails.server.ts'
 import listInfluencers from './operations/list-influencers.server.ts'
+import listMySessions from './operations/list-my-sessions.server.ts'
 import listNotifications from './operations/list-notifications.server.ts'
 import listOrders from './operations/list-orders.server.ts'
 import listPolicies from './operations/list-policies.server.ts'
@@ -59,10 +63,16 @@ import publishCampaign from './operations/publish-campaign.server.ts'
 import publishPolicyVersion from './operations/publish-policy-version.server.ts'
 import reassignCode from './operations/reassign-code.server.ts'
 import refreshOrder from './operations/refresh-order.server.ts'
+import regenerateRecoveryCodes from './operations/regenerate-recovery-codes.server.ts'
+import removePasskey from './operations/remove-passkey.server.ts'
+import removeTotp from './operations/remove-totp.server.ts'
+import renamePasskey from './operations/rename-passkey.server.ts'
 import resumeCampaign from './operations/resume-campaign.server.ts'
 import resumeCode from './operations/resume-code.server.ts'
 import retryEmail from './operations/retry-email.server.ts'
 import retryNotifications from './operations/retry-notifications.server.ts'
+import revokeMySession from './operations/revoke-my-session.server.ts'
+import startTotp from './operations/start-totp.server.ts'
 import syncCode from './operations/sync-code.server.ts'
 import testVtex from './operations/test-vtex.server.ts'
 import updateBrand from './operations/update-brand.server.ts'
@@ -117,6 +127,16 @@ export const operations: readonly Operation[] = selfDescribing(
     createCode,
     createInfluencer,
     createToken,
+    getSecurity,
+    startTotp,
+    confirmTotp,
+    removeTotp,
+    renamePasskey,
+    removePasskey,
+    regenerateRecoveryCodes,
+    listMySessions,
+    revokeMySession,
+    changePassword,
     endCampaign,
     exportCommissions,
     exportEmails,

@@ -22,17 +22,16 @@ export async function removePasskey(
   ctx: Context & { actor: UserActor },
   { furtherRoles }: { readonly furtherRoles: readonly Role[] },
 ): Promise<void> {
-  requireFreshFactor(ctx)
   const { userId } = ctx.actor
   await lockUser(tx, userId)
-  const [removed] = await tx
-    .delete(passkeys)
-    .where(and(eq(passkeys.id, input.passkeyId), eq(passkeys.userId, userId)))
-    .returning({ name: passkeys.name })
-  if (removed === undefined) throw factorNotFound()
+  const own = and(eq(passkeys.id, input.passkeyId), eq(passkeys.userId, userId))
+  const [passkey] = await tx.select({ name: passkeys.name }).from(passkeys).where(own)
+  if (passkey === undefined) throw factorNotFound()
+  requireFreshFactor(ctx)
+  await tx.delete(passkeys).where(own)
   await settleFactors(tx, ctx.actor, furtherRoles)
   const subject = { brandId: null, subjectType: 'user', subjectId: userId }
-  const before = { passkeyId: input.passkeyId, ...removed }
+  const before = { passkeyId: input.passkeyId, ...passkey }
   await recordAudit(tx, { action: 'auth.remove-passkey', ...subject, before, after: null }, ctx)
   await enqueue(tx, secondFactorChanged, { userId, change: 'removed', factor: 'passkey' })
 }

@@ -179,7 +179,7 @@ test('whose role asks for a second factor keeps the last one; others may take it
   await expect(remove(manager, { furtherRoles: ['manager'] })).rejects.toMatchObject({ code: 'auth.factor-needed' })
   await remove(manager)
   expect(await db.select().from(recoveryCodes).where(eq(recoveryCodes.userId, manager.id))).toEqual([])
-  await expect(remove(manager)).rejects.toMatchObject({ code: 'auth.factor-not-found' })
+  await expect(remove(manager)).rejects.toMatchObject({ code: 'auth.factor-missing' })
   expect(await db.select().from(totpFactors).where(eq(totpFactors.userId, admin.id))).toHaveLength(1)
 })
 
