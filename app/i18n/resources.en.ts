@@ -14,6 +14,7 @@ import orders from './en/orders.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
 import policies from './en/policies.json' with { type: 'json' }
 import registration from './en/registration.json' with { type: 'json' }
+import review from './en/review.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import type spanish from './resources.es.ts'
@@ -36,6 +37,7 @@ const resources: typeof spanish = {
   overview,
   policies,
   registration,
+  review,
   shell,
   ui,
 }

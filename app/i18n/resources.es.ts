@@ -14,6 +14,7 @@ import orders from './es/orders.json' with { type: 'json' }
 import overview from './es/overview.json' with { type: 'json' }
 import policies from './es/policies.json' with { type: 'json' }
 import registration from './es/registration.json' with { type: 'json' }
+import review from './es/review.json' with { type: 'json' }
 import shell from './es/shell.json' with { type: 'json' }
 import ui from './es/ui.json' with { type: 'json' }
 
@@ -35,6 +36,7 @@ const resources = {
   overview,
   policies,
   registration,
+  review,
   shell,
   ui,
 }

@@ -123,3 +123,13 @@ export function tooManyAttempts(retryAfterSeconds: number): DomainError {
 export function looksAutomatic(): DomainError {
   return new DomainError('invalid', 'influencers.looks-automatic')
 }
+
+/** Who somebody is was said already, and compared with their documents: a correction is asked for, not made. */
+export function identityFixed(): DomainError {
+  return new DomainError('conflict', 'influencers.identity-fixed')
+}
+
+/** Staff know the person by another document. */
+export function documentDiffers(): DomainError {
+  return new DomainError('conflict', 'influencers.document-differs', { field: 'documentNumber' })
+}
