@@ -1,23 +1,24 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { listSubjectHistory } from '#app/features/audit/queries/list-subject-history.server.ts'
+import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { listBrands } from '#app/features/brands/queries/list-brands.server.ts'
 import { listCodes } from '#app/features/codes/queries/list-codes.server.ts'
 import { CodeTable } from '#app/features/codes/ui/code-table.tsx'
 import { sumCommissions } from '#app/features/commissions/queries/sum-commissions.server.ts'
 import { SalesSummary } from '#app/features/commissions/ui/sales-summary.tsx'
-import { linkInfluencer } from '#app/features/influencers/commands/link-influencer.server.ts'
-import { LinkInfluencer } from '#app/features/influencers/inputs.ts'
-import { mayBringInfluencers } from '#app/features/influencers/policy.ts'
+import { mayBringInfluencers, mayHandleBankAccounts, mayReadDocumentNumbers } from '#app/features/influencers/policy.ts'
+import { getInfluencerRecord } from '#app/features/influencers/queries/get-influencer-record.server.ts'
 import { InfluencerDetail } from '#app/features/influencers/ui/influencer-detail.tsx'
 import { LinkBrandForm } from '#app/features/influencers/ui/link-brand-form.tsx'
+import { InfluencerHistory } from '#app/features/influencers/ui/record/influencer-history.tsx'
+import { InfluencerRecord } from '#app/features/influencers/ui/record/influencer-record.tsx'
 import { listWalletBalances, seesWholeWallet } from '#app/features/ledger/queries/list-wallet-balances.server.ts'
 import { WalletSummary } from '#app/features/ledger/ui/wallet-summary.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
-import { invalid, parseForm } from '#app/http/parse-form.server.ts'
-import { runCommand } from '#app/http/run-command.server.ts'
-import { redirectWithToast } from '#app/http/toast.server.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { changeInfluencer } from './change-influencer.server.ts'
 import { influencerOfBrand } from './influencer-of-brand.server.ts'
 
 const shownCodes = 20
@@ -28,17 +29,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = ctx
   const influencer = await influencerOfBrand(params.influencerId, visitor)
   const mine = { influencerId: influencer.id, brandId: brand.id }
-  const [codes, sales, balances, brands] = await read((tx) =>
+  const [codes, sales, balances, brands, record, trail] = await read((tx) =>
     Promise.all([
       listCodes(tx, { ...mine, search: undefined, limit: shownCodes }, actor),
       sumCommissions(tx, mine, actor),
       listWalletBalances(tx, mine, actor),
       listBrands(tx, { search: undefined, limit: 200 }, actor),
+      getInfluencerRecord(tx, { influencerId: influencer.id }, actor),
+      listSubjectHistory(tx, { subjectType: 'influencer', subjectId: influencer.id }, actor),
     ]),
   )
   const linked = new Set(influencer.brands.map(({ id }) => id))
   return {
-    ...{ influencer, codes, sales, balances },
+    ...{ influencer, codes, sales, balances, record },
+    trail: trail.items,
     isPart: !seesWholeWallet(influencer.id, actor),
     otherBrands: brands.items
       .filter(({ id }) => !linked.has(id) && mayBringInfluencers(actor, id))
@@ -46,30 +50,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     currency: brand.currency,
     home: `/brands/${brand.slug}`,
     mayChange: mayBringInfluencers(actor, brand.id),
+    may: {
+      readDocument: mayReadDocumentNumbers(actor, [brand.id]),
+      handleAccounts: mayHandleBankAccounts(actor, [brand.id]),
+    },
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
-  const { brand } = visitor
-  const { id: influencerId, name } = await influencerOfBrand(params.influencerId, visitor)
-  const submission = await parseForm(request, LinkInfluencer, { influencerId })
-  if (submission.status !== 'success') return invalid(submission)
-  const result = await runCommand(submission, visitor, linkInfluencer)
-  if (!result.ok) return result.response
-  return redirectWithToast(`/brands/${brand.slug}/influencers/${influencerId}`, 'influencers.toast.linked', { name })
+  const visitor = await requireBrand(request, params.brandSlug, 'manager', 'finance')
+  return changeInfluencer(request, visitor, await influencerOfBrand(params.influencerId, visitor))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.influencer.name }]
 
 export default function InfluencerPage() {
   const { t } = useTranslation()
-  const { influencer, codes, sales, balances, isPart, otherBrands, currency, home, mayChange } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
+  const { influencer, codes, sales, balances, isPart, otherBrands, currency, home, mayChange, ...more } =
+    useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const revealed = answer !== undefined && 'revealed' in answer ? answer.revealed : undefined
+  const refused = answer !== undefined && 'revealed' in answer ? undefined : answer
   const rows = `${home}/commissions?influencerId=${influencer.id}`
   return (
     <>
-      <FormErrors errors={refused?.error?.['']} />
+      <FormErrors errors={Object.values(refused?.error ?? {}).flatMap((texts: string[] | null) => texts ?? [])} />
       <InfluencerDetail
         influencer={influencer}
         home={home}
@@ -84,6 +89,21 @@ export default function InfluencerPage() {
             base={`${home}/codes`}
             moreTo={codes.nextCursor === null ? undefined : `${home}/codes?influencerId=${influencer.id}`}
           />
+        }
+        record={
+          <InfluencerRecord
+            influencer={influencer}
+            record={more.record}
+            filesBase={`${home}/influencers/${influencer.id}/files`}
+            may={more.may}
+            revealed={revealed}
+          />
+        }
+        history={
+          <>
+            <InfluencerHistory history={more.record.history} people={more.record.people} />
+            <AuditHistory events={more.trail} />
+          </>
         }
         link={otherBrands.length === 0 ? null : <LinkBrandForm brands={otherBrands} />}
       />

@@ -5,12 +5,12 @@ import { queueEmail } from '#app/features/notifications/commands/queue-email.ser
 import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { Tx } from '#db/types.ts'
 import type { ChangeBankAccount } from '../application-inputs.ts'
+import { ensureProfile } from '../changes/ensure-profile.server.ts'
+import { replaceBankAccount } from '../changes/replace-bank-account.server.ts'
 import { notAllowed } from '../errors.ts'
 import { mayChangeBankAccount } from '../policy.ts'
 import { findLocale } from '../queries/find-locale.server.ts'
 import { getInfluencer } from '../queries/get-influencer.server.ts'
-import { ensureProfile } from '../changes/ensure-profile.server.ts'
-import { replaceBankAccount } from '../changes/replace-bank-account.server.ts'
 
 /**
  * Another account for an influencer, in its currency, unverified until somebody has looked at it. Asks for a fresh factor, and tells the influencer by

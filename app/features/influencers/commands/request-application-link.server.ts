@@ -3,9 +3,9 @@ import type { Context } from '#app/domain/context.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { applications } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
+import { queueApplicationLink } from '../changes/queue-application-link.server.ts'
 import { notAllowed } from '../errors.ts'
 import { mayFillIn } from '../policy.ts'
-import { queueApplicationLink } from '../changes/queue-application-link.server.ts'
 
 /**
  * Mails a link to the newest application of that address to the brand. Says nothing: whether there is one is told in the mail alone.

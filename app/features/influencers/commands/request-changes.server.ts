@@ -4,11 +4,11 @@ import { queueEmail } from '#app/features/notifications/commands/queue-email.ser
 import { translate } from '#app/i18n/i18n.server.ts'
 import type { Tx } from '#db/types.ts'
 import type { RequestChanges } from '../application-inputs.ts'
+import { makeApplicationLink } from '../changes/queue-application-link.server.ts'
 import { notAllowed } from '../errors.ts'
 import { mayDecideApplications } from '../policy.ts'
 import { lockApplication } from '../queries/lock-application.server.ts'
 import { moveApplication } from './move-application.server.ts'
-import { makeApplicationLink } from '../changes/queue-application-link.server.ts'
 
 /**
  * Asks the applicant to change exactly these fields or papers; until they send it again nothing else can be changed. Mails what is asked, with a link.

@@ -4,11 +4,11 @@ import type { Context } from '#app/domain/context.ts'
 import { kycProfiles } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 import type { SaveStep } from '../application-inputs.ts'
+import { identityChanges } from '../changes/identity-changes.server.ts'
+import { different, type IdentitySecrets, type StepChanges } from '../changes/step-changes.server.ts'
 import { phoneRefused } from '../errors.ts'
 import { normalizePhone } from '../identity/phone.ts'
 import { type ApplicationRow, lockApplication, type ProfileRow } from '../queries/lock-application.server.ts'
-import { identityChanges } from '../changes/identity-changes.server.ts'
-import { different, type IdentitySecrets, type StepChanges } from '../changes/step-changes.server.ts'
 import { requireWritable, touchApplication } from './write-application.server.ts'
 
 /**

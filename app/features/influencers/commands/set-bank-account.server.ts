@@ -2,8 +2,8 @@ import type { Context } from '#app/domain/context.ts'
 import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { Tx } from '#db/types.ts'
 import type { BankStep } from '../application-inputs.ts'
-import { lockApplication } from '../queries/lock-application.server.ts'
 import { replaceBankAccount } from '../changes/replace-bank-account.server.ts'
+import { lockApplication } from '../queries/lock-application.server.ts'
 import { requireWritable, touchApplication } from './write-application.server.ts'
 
 /**

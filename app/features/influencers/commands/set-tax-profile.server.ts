@@ -3,10 +3,10 @@ import type { Context } from '#app/domain/context.ts'
 import { taxProfiles } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 import type { TaxStep } from '../application-inputs.ts'
+import { different } from '../changes/step-changes.server.ts'
 import { identityFirst, regimeRefused } from '../errors.ts'
 import { taxRegimesFor } from '../identity/tax-regimes.ts'
 import { lockApplication, type ProfileRow } from '../queries/lock-application.server.ts'
-import { different } from '../changes/step-changes.server.ts'
 import { requireWritable, touchApplication } from './write-application.server.ts'
 
 /**

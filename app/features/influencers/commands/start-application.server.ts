@@ -7,10 +7,10 @@ import { users } from '#db/schema/auth.ts'
 import { applicationEvents, applications, influencers, kycProfiles } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 import type { StartApplication } from '../application-inputs.ts'
+import { queueApplicationLink } from '../changes/queue-application-link.server.ts'
 import { notAllowed } from '../errors.ts'
 import { mayFillIn } from '../policy.ts'
 import { hashResumeToken, newResumeToken } from '../resume-token.server.ts'
-import { queueApplicationLink } from '../changes/queue-application-link.server.ts'
 
 export type StartedApplication = { readonly applicationId: string; readonly revision: number; readonly resumeToken: string }
 

@@ -1,13 +1,13 @@
 import type { Context } from '#app/domain/context.ts'
 import { queueEmail } from '#app/features/notifications/commands/queue-email.server.ts'
 import type { Tx } from '#db/types.ts'
+import { makeApplicationLink } from '../changes/queue-application-link.server.ts'
 import { applicationIncomplete } from '../errors.ts'
 import { missingFields } from '../missing-fields.ts'
 import { factsOfApplication } from '../queries/facts-of-application.server.ts'
 import { lockApplication } from '../queries/lock-application.server.ts'
 import { readApplicationParts } from '../queries/read-application.server.ts'
 import { moveApplication } from './move-application.server.ts'
-import { makeApplicationLink } from '../changes/queue-application-link.server.ts'
 import { requireWritable } from './write-application.server.ts'
 
 /**

@@ -1,7 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import { inScope } from '#app/features/brands/queries/in-scope.server.ts'
-import { users } from '#db/schema/auth.ts'
 import { brands } from '#db/schema/brands.ts'
 import { applications, kycProfiles } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
@@ -9,6 +8,7 @@ import { applicationNotFound } from '../errors.ts'
 import { missingFields } from '../missing-fields.ts'
 import { factsOfApplication } from './facts-of-application.server.ts'
 import type { ApplicationRow, ProfileRow } from './lock-application.server.ts'
+import { namesOfPeople } from './names-of-people.server.ts'
 import { type ApplicationParts, readApplicationParts } from './read-application.server.ts'
 
 /** An application as staff review it: everything, with the last four for numbers. Duplicates are a question of their own (`findDuplicates`). */
@@ -49,13 +49,6 @@ export async function getApplication(
     profile: { ...profile, hasDocumentNumber: documentNumberSealed !== null },
     ...parts,
     missing: missingFields(factsOfApplication({ application: row.application, profile: row.profile, parts })),
-    people: await namesOf(tx, [...parts.events.map(({ actorId }) => actorId), parts.bankAccount?.verifiedBy ?? '']),
+    people: await namesOfPeople(tx, [...parts.events.map(({ actorId }) => actorId), parts.bankAccount?.verifiedBy ?? '']),
   }
-}
-
-async function namesOf(tx: Tx, actorIds: readonly string[]): Promise<Record<string, string>> {
-  const ids = [...new Set(actorIds)].filter((id) => /^[0-9a-f]{8}-/.test(id))
-  if (ids.length === 0) return {}
-  const rows = await tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids))
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }

@@ -4,6 +4,7 @@ import { bankAccounts, influencerEvents, kycProfiles } from '#db/schema/influenc
 import type { Tx } from '#db/types.ts'
 import { getInfluencer } from './get-influencer.server.ts'
 import type { ProfileRow } from './lock-application.server.ts'
+import { namesOfPeople } from './names-of-people.server.ts'
 import {
   currentTax,
   listFiles,
@@ -12,6 +13,8 @@ import {
   shownAccountColumns,
   type TaxProfile,
 } from './read-application.server.ts'
+
+export type InfluencerEventRow = typeof influencerEvents.$inferSelect
 
 /** What is on record of an influencer besides their public data; the last four stand for numbers. */
 export type InfluencerRecord = {
@@ -22,7 +25,9 @@ export type InfluencerRecord = {
   readonly tax: TaxProfile | null
   readonly files: readonly ShownFile[]
   /** Newest first. */
-  readonly history: readonly (typeof influencerEvents.$inferSelect)[]
+  readonly history: readonly InfluencerEventRow[]
+  /** Names of the staff who appear in the history, by user id. */
+  readonly people: Readonly<Record<string, string>>
 }
 
 /** The record of an influencer whom the actor may know: their staff, or themselves. @throws DomainError influencers.not-found */
@@ -37,8 +42,12 @@ export async function getInfluencerRecord(
     .from(influencerEvents)
     .where(eq(influencerEvents.influencerId, influencerId))
     .orderBy(desc(influencerEvents.id))
+  const people = await namesOfPeople(
+    tx,
+    history.map(({ actorId }) => actorId),
+  )
   const [row] = await tx.select().from(kycProfiles).where(eq(kycProfiles.influencerId, influencerId))
-  if (row === undefined) return { profile: null, bankAccounts: [], tax: null, files: [], history }
+  if (row === undefined) return { profile: null, bankAccounts: [], tax: null, files: [], history, people }
   const { documentNumberSealed: _, documentIndex: _index, documentHash: _hash, ...profile } = row
   const accounts = await tx
     .select(shownAccountColumns)
@@ -52,5 +61,6 @@ export async function getInfluencerRecord(
     tax: await currentTax(tx, profile.id),
     files: await listFiles(tx, profile.id),
     history,
+    people,
   }
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { useReader } from '#app/ui/shell-data.ts'
 import type { InfluencerDetail as Detail } from '../queries/get-influencer.server.ts'
 import { InfluencerStatusTag } from './influencer-status-tag.tsx'
+import { InfluencerMoves } from './record/influencer-moves.tsx'
 
 type InfluencerDetailProps = {
   readonly influencer: Detail
@@ -17,12 +18,26 @@ type InfluencerDetailProps = {
   readonly sales: ReactNode
   readonly wallet: ReactNode
   readonly codes: ReactNode
+  /** What they proved and declared. */
+  readonly record: ReactNode
+  /** What happened to them. */
+  readonly history: ReactNode
   /** The form that links them with another brand, where there is one. */
   readonly link: ReactNode
 }
 
 /** One person: what they sold, their money in short, their codes, who they are. */
-export function InfluencerDetail({ influencer, home, mayChange, sales, wallet, codes, link }: InfluencerDetailProps) {
+export function InfluencerDetail({
+  influencer,
+  home,
+  mayChange,
+  sales,
+  wallet,
+  codes,
+  record,
+  history,
+  link,
+}: InfluencerDetailProps) {
   const { t } = useTranslation()
   const { locale } = useReader()
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of(influencer.country)
@@ -36,6 +51,7 @@ export function InfluencerDetail({ influencer, home, mayChange, sales, wallet, c
         actions={
           mayChange ? (
             <>
+              <InfluencerMoves name={influencer.name} status={influencer.status} />
               <LinkButton to={`${home}/influencers/${influencer.id}/edit`}>{t('influencers.detail.edit')}</LinkButton>
               <LinkButton to={`${home}/codes/new?handle=${encodeURIComponent(influencer.handle)}`} look="primary">
                 {t('influencers.detail.give-code')}
@@ -47,7 +63,10 @@ export function InfluencerDetail({ influencer, home, mayChange, sales, wallet, c
       <div className="stack">
         {sales}
         <div className="columns">
-          <div className="stack">{codes}</div>
+          <div className="stack">
+            {codes}
+            {record}
+          </div>
           <div className="stack">
             {wallet}
             <Card title={t('influencers.detail.about')}>
@@ -78,6 +97,7 @@ export function InfluencerDetail({ influencer, home, mayChange, sales, wallet, c
               </ul>
               {link}
             </Card>
+            {history}
           </div>
         </div>
       </div>

@@ -3,7 +3,7 @@ import type { InfluencerStatus } from '#app/domain/influencer-status.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import { StatusTag, type Tone } from '#app/ui/status-tag.tsx'
 
-const looks: Record<InfluencerStatus, { tone: Tone; icon: IconName }> = {
+export const influencerLooks: Record<InfluencerStatus, { tone: Tone; icon: IconName }> = {
   draft: { tone: 'neutral', icon: 'edit' },
   submitted: { tone: 'informative', icon: 'inbox' },
   'changes-requested': { tone: 'notice', icon: 'undo' },
@@ -15,5 +15,5 @@ const looks: Record<InfluencerStatus, { tone: Tone; icon: IconName }> = {
 
 export function InfluencerStatusTag({ status }: { status: InfluencerStatus }) {
   const { t } = useTranslation()
-  return <StatusTag {...looks[status]}>{t(`influencers.status.${status}`)}</StatusTag>
+  return <StatusTag {...influencerLooks[status]}>{t(`influencers.status.${status}`)}</StatusTag>
 }
