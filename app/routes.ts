@@ -24,6 +24,7 @@ export default [
   route('admin/audit.ndjson', 'routes/admin/audit-ndjson.ts'),
   route('brands/:brandSlug/orders.csv', 'routes/brand/orders-csv.ts'),
   route('brands/:brandSlug/commissions.csv', 'routes/brand/commissions-csv.ts'),
+  route('brands/:brandSlug/applications.csv', 'routes/brand/applications-csv.ts'),
   route('brands/:brandSlug/applications/:applicationId/files/:fileId', 'routes/brand/application-file.ts'),
   route('brands/:brandSlug/influencers/:influencerId/files/:fileId', 'routes/brand/influencer-file.ts'),
   route('legal/:kind', 'routes/legal/policy.tsx'),

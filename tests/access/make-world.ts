@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Role, RoleGrant } from '#app/domain/actor.ts'
 import type { PolicyKind } from '#app/domain/policy-kind.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
-import { vault } from '#app/platform/runtime.server.ts'
+import { storage, vault } from '#app/platform/runtime.server.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { passkeys, sessions } from '#db/schema/auth.ts'
 import { commissions } from '#db/schema/commissions.ts'
+import { applications, bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
 import { emails } from '#db/schema/notifications.ts'
 import { consents } from '#db/schema/policies.ts'
 import { inboxNotifications } from '#db/schema/vtex.ts'
@@ -17,6 +18,7 @@ import { makeLine, makeSnapshot } from '../factories/make-snapshot.ts'
 import { type MadeUser, makeUser } from '../factories/make-user.ts'
 import { as, system, testNow } from '../support/acting.ts'
 import { applyOrders } from '../support/apply-orders.ts'
+import { completeApplication } from '../support/complete-application.ts'
 
 /** Everything that an address can name, belonging to one influencer of one brand. */
 export type Things = Omit<Awaited<ReturnType<typeof makeThings>>, 'user'>
@@ -106,7 +108,24 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
     commissionId: commission!.id,
     notificationId: String(notification!.id),
     emailId: await makeFailedEmail(db, brand.id),
+    ...(await makeRecord(db, brand.id, influencerId)),
   }
+}
+
+/** An application that waits for a decision, whose papers and account are on the influencer's record as well. */
+async function makeRecord(db: Db, brandId: string, influencerId: string) {
+  const { applicationId } = await db.transaction((tx) => completeApplication(tx, brandId))
+  const [application] = await db.select().from(applications).where(eq(applications.id, applicationId))
+  const { profileId } = application!
+  await db.update(kycProfiles).set({ influencerId }).where(eq(kycProfiles.id, profileId))
+  const [file] = await db
+    .update(kycFiles)
+    .set({ storageKey: `influencers.kyc/${applicationId}` })
+    .where(and(eq(kycFiles.profileId, profileId), eq(kycFiles.kind, 'id-front')))
+    .returning({ id: kycFiles.id, storageKey: kycFiles.storageKey })
+  await storage().put(file!.storageKey, Buffer.from('a picture'))
+  const [account] = await db.select({ id: bankAccounts.id }).from(bankAccounts).where(eq(bankAccounts.profileId, profileId))
+  return { applicationId, fileId: file!.id, bankAccountId: account!.id }
 }
 
 async function makeFailedEmail(db: Db, brandId: string): Promise<string> {

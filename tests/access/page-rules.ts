@@ -29,6 +29,8 @@ export const pageRules = {
   'signed-in': signedIn(() => 'allowed'),
   'brand-staff': inBrand('admin', 'manager', 'finance', 'auditor'),
   'brand-manager': inBrand('admin', 'manager'),
+  /** Those who decide about people, and those who pay them. */
+  'brand-money': inBrand('admin', 'manager', 'finance'),
   'brand-admin': inBrand('admin'),
   staff: heldBy('admin', 'manager', 'finance', 'auditor'),
   manager: heldBy('admin', 'manager'),

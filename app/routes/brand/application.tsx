@@ -5,6 +5,7 @@ import { mayDecideApplications, mayHandleBankAccounts, mayReadDocumentNumbers } 
 import { findDuplicates } from '#app/features/influencers/queries/find-duplicates.server.ts'
 import { ApplicationPage } from '#app/features/influencers/ui/review/application-page.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
+import { allErrors } from '#app/ui/form/all-errors.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { applicationOfBrand } from './application-of-brand.server.ts'
 import { decideApplication } from './decide-application.server.ts'
@@ -45,9 +46,7 @@ export default function Application() {
   const isOfAccount = refused?.initialValue?.intent === 'verify-account'
   return (
     <>
-      {isOfAccount ? (
-        <FormErrors errors={Object.values(refused?.error ?? {}).flatMap((texts: string[] | null) => texts ?? [])} />
-      ) : null}
+      {isOfAccount ? <FormErrors errors={allErrors(refused)} /> : null}
       <ApplicationPage {...useLoaderData<typeof loader>()} revealed={revealed} refused={isOfAccount ? undefined : refused} />
     </>
   )

@@ -17,6 +17,7 @@ import { InfluencerRecord } from '#app/features/influencers/ui/record/influencer
 import { listWalletBalances, seesWholeWallet } from '#app/features/ledger/queries/list-wallet-balances.server.ts'
 import { WalletSummary } from '#app/features/ledger/ui/wallet-summary.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
+import { allErrors } from '#app/ui/form/all-errors.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { changeInfluencer } from './change-influencer.server.ts'
 import { influencerOfBrand } from './influencer-of-brand.server.ts'
@@ -74,7 +75,7 @@ export default function InfluencerPage() {
   const rows = `${home}/commissions?influencerId=${influencer.id}`
   return (
     <>
-      <FormErrors errors={Object.values(refused?.error ?? {}).flatMap((texts: string[] | null) => texts ?? [])} />
+      <FormErrors errors={allErrors(refused)} />
       <InfluencerDetail
         influencer={influencer}
         home={home}

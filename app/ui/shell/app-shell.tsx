@@ -4,7 +4,7 @@ import { formatDate } from '../format.ts'
 import { Icon } from '../icon.tsx'
 import { useReader, useShell } from '../shell-data.ts'
 import { BrandSwitcher } from './brand-switcher.tsx'
-import { type NavGroup, navigation, navigationFor } from './nav-items.ts'
+import { type NavCounts, type NavGroup, navigation, navigationFor } from './nav-items.ts'
 import { NavList } from './nav-list.tsx'
 import { PublicPage } from './public-page.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -14,6 +14,7 @@ import { UserMenu } from './user-menu.tsx'
 type AppShellProps = {
   readonly children: ReactNode
   readonly groups?: readonly NavGroup[]
+  readonly counts?: NavCounts | undefined
   /** Shown beside the sandbox's date: its control, for those who may move it. */
   readonly sandboxControl?: ReactNode
 }
@@ -22,7 +23,7 @@ type AppShellProps = {
  * The frame of every signed-in page. Wide: a sider with brand, navigation and account. Narrow: a top bar; influencers get a bottom bar of
  * tabs, staff a drawer. Works without JavaScript. Signed out, it is the public frame.
  */
-export function AppShell({ children, groups = navigation, sandboxControl }: AppShellProps) {
+export function AppShell({ children, groups = navigation, counts, sandboxControl }: AppShellProps) {
   const { t } = useTranslation()
   const { user, brand, sandboxNow } = useShell()
   if (user === null) return <PublicPage>{children}</PublicPage>
@@ -52,7 +53,7 @@ export function AppShell({ children, groups = navigation, sandboxControl }: AppS
             <Icon name="close" />
           </button>
         </div>
-        <NavList groups={visible} />
+        <NavList groups={visible} counts={counts} />
         <UserMenu user={user} />
       </aside>
       <div className="shell-main">

@@ -13,7 +13,12 @@ export type NavItem = {
   readonly isTab?: boolean
   /** Current only on its exact address, not below it. */
   readonly isExact?: boolean
+  /** Shows how many of these wait, where some do. */
+  readonly waiting?: keyof NavCounts
 }
+
+/** What waits for the reader, counted. */
+export type NavCounts = { readonly applications?: number | undefined }
 
 export type NavGroup = { readonly label?: ParseKeys; readonly items: readonly NavItem[] }
 
@@ -31,6 +36,13 @@ export const navigation: readonly NavGroup[] = [
     label: 'shell.nav.programme',
     items: [
       { to: '/brands/:brand/campaigns', label: 'campaigns.list.title', icon: 'campaign', roles: staffRoles },
+      {
+        to: '/brands/:brand/applications',
+        label: 'review.nav.applications',
+        icon: 'inbox',
+        roles: staffRoles,
+        waiting: 'applications',
+      },
       { to: '/brands/:brand/influencers', label: 'influencers.list.title', icon: 'people', roles: staffRoles },
       { to: '/brands/:brand/codes', label: 'codes.list.title', icon: 'code', roles: staffRoles },
     ],

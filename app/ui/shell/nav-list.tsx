@@ -1,9 +1,9 @@
 import { NavLink } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon.tsx'
-import type { NavGroup } from './nav-items.ts'
+import type { NavCounts, NavGroup } from './nav-items.ts'
 
-export function NavList({ groups }: { groups: readonly NavGroup[] }) {
+export function NavList({ groups, counts = {} }: { groups: readonly NavGroup[]; counts?: NavCounts | undefined }) {
   const { t } = useTranslation()
   return (
     <nav className="nav" aria-label={t('shell.nav.label')}>
@@ -16,6 +16,7 @@ export function NavList({ groups }: { groups: readonly NavGroup[] }) {
                 <NavLink to={item.to} end={item.isExact} prefetch="intent" className="nav-link">
                   <Icon name={item.icon} />
                   <span>{t(item.label)}</span>
+                  {item.waiting === undefined ? null : <Waiting count={counts[item.waiting] ?? 0} />}
                 </NavLink>
               </li>
             ))}
@@ -23,5 +24,15 @@ export function NavList({ groups }: { groups: readonly NavGroup[] }) {
         </div>
       ))}
     </nav>
+  )
+}
+
+function Waiting({ count }: { count: number }) {
+  const { t } = useTranslation()
+  if (count === 0) return null
+  return (
+    <span className="nav-count num" title={t('review.nav.waiting', { count })}>
+      {count}
+    </span>
   )
 }

@@ -6,6 +6,7 @@ import { makeOrder } from '#tests/factories/make-order.ts'
 import { makeSnapshot } from '#tests/factories/make-snapshot.ts'
 import { admin, as, influencerPerson, managerOf, system, testNow } from '#tests/support/acting.ts'
 import { applyOrders } from '#tests/support/apply-orders.ts'
+import { completeApplication } from '#tests/support/complete-application.ts'
 import { inRollback } from '#tests/support/test-database.ts'
 import { getBrandOverview } from './get-brand-overview.server.ts'
 import { getInfluencerOverview } from './get-influencer-overview.server.ts'
@@ -199,8 +200,12 @@ test(
     await makeOrder(tx, { brandId: seller.brandId, state: 'in-doubt' })
     const { brandId, campaignId, influencerId } = seller
     await makeCode(tx, { brandId, campaignId, influencerId, status: 'sync-failed' })
+    await completeApplication(tx, brandId)
+    await completeApplication(tx, brandId, { stopBefore: 'submit' })
+    await completeApplication(tx, foreign.brandId)
     const { waiting } = await getBrandOverview(tx, { brandId: seller.brandId, now: testNow }, admin)
     expect(waiting).toEqual({
+      applicationsToReview: 1,
       parkedNotifications: 1,
       heldCommissions: 1,
       codesWithFailedSync: 1,
@@ -209,6 +214,7 @@ test(
     })
     const empty = await makeSeller(tx)
     expect((await getBrandOverview(tx, { brandId: empty.brandId, now: testNow }, admin)).waiting).toMatchObject({
+      applicationsToReview: 0,
       parkedNotifications: 0,
       lastNotificationAt: null,
     })

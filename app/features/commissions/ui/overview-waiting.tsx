@@ -9,8 +9,15 @@ import type { BrandBacklog } from '../queries/get-brand-backlog.server.ts'
 /** What waits for a person, each a way to its rows; and when VTEX last spoke. */
 export function OverviewWaiting({ waiting, base }: { waiting: BrandBacklog; base: string }) {
   const { t } = useTranslation()
-  const { parkedNotifications, heldCommissions, codesWithFailedSync, ordersInDoubt, lastNotificationAt } = waiting
+  const { applicationsToReview, parkedNotifications, heldCommissions, codesWithFailedSync, ordersInDoubt, lastNotificationAt } =
+    waiting
   const all: { count: number; to: string; text: string; icon: IconName }[] = [
+    {
+      count: applicationsToReview,
+      to: `${base}/applications`,
+      text: t('review.nav.waiting', { count: applicationsToReview }),
+      icon: 'people',
+    },
     {
       count: parkedNotifications,
       to: `${base}/notifications?status=parked`,

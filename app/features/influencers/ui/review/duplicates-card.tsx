@@ -43,5 +43,5 @@ function Whom({ duplicate: { other, subject } }: { duplicate: Duplicate }) {
   const [brand] = other.brands
   const place = subject === 'influencer' ? 'influencers' : 'applications'
   const name = `${other.name} · ${t(`review.duplicates.${subject}`)}${brand === undefined ? '' : ` · ${brand.name}`}`
-  return brand === undefined ? <>{name}</> : <Link to={`/brands/${brand.slug}/${place}/${other.id}`}>{name}</Link>
+  return brand === undefined ? name : <Link to={`/brands/${brand.slug}/${place}/${other.id}`}>{name}</Link>
 }
