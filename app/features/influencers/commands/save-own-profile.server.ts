@@ -5,12 +5,12 @@ import { beyondScope } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
 import { identityChanges } from '../changes/identity-changes.server.ts'
 import { lockOwnProfile } from '../changes/lock-own-profile.server.ts'
-import { recordOwnChange } from '../changes/record-own-change.server.ts'
 import { different, type IdentitySecrets } from '../changes/step-changes.server.ts'
 import { documentDiffers, identityFixed, phoneRefused } from '../errors.ts'
 import { normalizePhone } from '../identity/phone.ts'
 import type { SaveOwnProfile } from '../own-profile-inputs.ts'
 import type { ProfileRow } from '../queries/lock-application.server.ts'
+import { recordOwnChange } from './record-own-change.server.ts'
 
 /**
  * Keeps what an influencer says about themselves. Who they are is said once, by those whom staff created; it has to be the document that staff put

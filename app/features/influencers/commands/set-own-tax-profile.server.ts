@@ -2,7 +2,7 @@ import type { Context } from '#app/domain/context.ts'
 import type { Tx } from '#db/types.ts'
 import type { TaxStep } from '../application-inputs.ts'
 import { lockOwnProfile } from '../changes/lock-own-profile.server.ts'
-import { recordOwnChange } from '../changes/record-own-change.server.ts'
+import { recordOwnChange } from './record-own-change.server.ts'
 import { writeTaxProfile } from './set-tax-profile.server.ts'
 
 /**
