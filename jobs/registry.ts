@@ -12,7 +12,6 @@ import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import syncCode from './tasks/codes.sync-code.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
 import applicationApproved from './tasks/influencers.application-approved.ts'
-import forgetKycFile from './tasks/influencers.forget-kyc-file.ts'
 import influencerStatusChanged from './tasks/influencers.status-changed.ts'
 import purgeEmails from './tasks/notifications.purge-emails.ts'
 import sendEmail from './tasks/notifications.send-email.ts'
@@ -40,7 +39,6 @@ export const handlers: readonly Handler[] = [
   syncCode,
   releaseDue,
   applicationApproved,
-  forgetKycFile,
   influencerStatusChanged,
   sendEmail,
   sweepEmails,

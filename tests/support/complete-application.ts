@@ -15,6 +15,7 @@ import { startApplication } from '#app/features/influencers/commands/start-appli
 import { submitApplication } from '#app/features/influencers/commands/submit-application.server.ts'
 import { lockApplication } from '#app/features/influencers/queries/lock-application.server.ts'
 import { readApplicationParts } from '#app/features/influencers/queries/read-application.server.ts'
+import { registerObject } from '#app/features/storage/commands/register-object.server.ts'
 import { linkTokens } from '#db/schema/auth.ts'
 import type { Tx } from '#db/types.ts'
 import { testCustomerHashKey } from '../factories/make-influencer.ts'
@@ -138,7 +139,7 @@ export async function mailedToken(tx: Tx, applicationId: string): Promise<string
 }
 
 /** A paper whose content is nowhere. */
-export function attachTestFile(tx: Tx, applicationId: string, kind: KycFileKind, ctx: Context) {
+export async function attachTestFile(tx: Tx, applicationId: string, kind: KycFileKind, ctx: Context) {
   const content = randomUUID()
   const file = {
     contentType: 'image/jpeg',
@@ -146,7 +147,9 @@ export function attachTestFile(tx: Tx, applicationId: string, kind: KycFileKind,
     sha256: createHash('sha256').update(content).digest('hex'),
     fileName: `${kind}.jpg`,
   }
-  return attachKycFile(tx, { applicationId, kind, storageKey: `influencers.kyc/${content}`, file }, ctx)
+  const { contentType, size, sha256 } = file
+  const { key } = await registerObject(tx, { purpose: 'kyc_files', contentType, facts: { size, sha256 } }, ctx)
+  return attachKycFile(tx, { applicationId, kind, storageKey: key, file }, ctx)
 }
 
 /** That many digits, not beginning with 0. */

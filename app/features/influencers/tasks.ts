@@ -7,12 +7,6 @@ export const applicationApproved = defineTask({
   payload: z.object({ applicationId: z.uuid() }),
 })
 
-/** Remove the stored content of a file that no application shows any more. */
-export const forgetKycFile = defineTask({
-  name: 'influencers.forget-kyc-file',
-  payload: z.object({ storageKey: z.string().min(1).max(128) }),
-})
-
 /** An influencer was suspended, reinstated or closed. */
 export const influencerStatusChanged = defineTask({
   name: 'influencers.status-changed',

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { applicationEvents, applications, bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
 import { emails } from '#db/schema/notifications.ts'
+import { storedObjects } from '#db/schema/storage.ts'
 import type { Tx } from '#db/types.ts'
 import { makeBrand } from '#tests/factories/make-brand.ts'
 import { makeInfluencer } from '#tests/factories/make-influencer.ts'
@@ -16,11 +17,9 @@ import {
   testLinkSecret,
   testSecrets,
 } from '#tests/support/complete-application.ts'
-import { enqueued } from '#tests/support/enqueued.ts'
 import { inRollback } from '#tests/support/test-database.ts'
 import { BankStep } from '../application-inputs.ts'
 import { findOwnApplication } from '../queries/find-own-application.server.ts'
-import { forgetKycFile } from '../tasks.ts'
 import { openApplicationLink } from './open-application-link.server.ts'
 import { removeKycFile } from './remove-kyc-file.server.ts'
 import { requestApplicationLink } from './request-application-link.server.ts'
@@ -187,10 +186,11 @@ test(
     expect([first.revision, second.revision]).toEqual([2, 3])
     const files = await tx.select().from(kycFiles).orderBy(kycFiles.id)
     expect(files.map(({ replacedAt }) => replacedAt)).toEqual([testNow, null])
-    expect(await enqueued(tx, forgetKycFile)).toEqual([{ storageKey: files[0]!.storageKey }])
+    const givenUp = async () => (await tx.select().from(storedObjects)).filter(({ deletedAt }) => deletedAt !== null)
+    expect((await givenUp()).map(({ key }) => key)).toEqual([files[0]!.storageKey])
     expect(await removeKycFile(tx, { applicationId, fileId: second.fileId }, ctx)).toEqual({ revision: 4 })
     expect(await removeKycFile(tx, { applicationId, fileId: second.fileId }, ctx)).toEqual({ revision: 4 })
-    expect(await enqueued(tx, forgetKycFile)).toHaveLength(2)
+    expect(await givenUp()).toHaveLength(2)
   }),
 )
 

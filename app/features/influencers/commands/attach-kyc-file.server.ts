@@ -1,17 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import type { KycFileKind } from '#app/domain/kyc.ts'
-import { enqueue } from '#app/platform/queue.server.ts'
+import { attachObject } from '#app/features/storage/commands/attach-object.server.ts'
+import { giveUpObject } from '#app/features/storage/commands/give-up-object.server.ts'
 import { kycFiles } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 import { lockApplication } from '../queries/lock-application.server.ts'
-import { forgetKycFile } from '../tasks.ts'
 import { requireWritable, touchApplication } from './write-application.server.ts'
 
 export type AttachKycFile = {
   readonly applicationId: string
   readonly kind: KycFileKind
-  /** Under which the content was put into storage, before this transaction. */
+  /** Under which `keepUpload` has put the content, before this transaction. */
   readonly storageKey: string
   /** What the inspection of the upload says of the stored content. */
   readonly file: {
@@ -23,8 +23,8 @@ export type AttachKycFile = {
 }
 
 /**
- * Ties a stored file to an application. It takes the place of the one of its kind, whose content is then forgotten; the same content again changes
- * nothing, and the copy just stored is forgotten. Enqueues `influencers.forget-kyc-file`.
+ * Ties a kept upload to an application. It takes the place of the one of its kind, which is given up; the same content again changes nothing, and the
+ * copy just kept is given up.
  * @throws DomainError influencers.application-not-found | influencers.application-closed | influencers.field-not-asked | influencers.not-allowed
  */
 export async function attachKycFile(
@@ -40,10 +40,11 @@ export async function attachKycFile(
     .where(and(eq(kycFiles.profileId, profile.id), eq(kycFiles.kind, kind), isNull(kycFiles.replacedAt)))
   const same = current.find(({ sha256 }) => sha256 === file.sha256)
   if (same !== undefined) {
-    await enqueue(tx, forgetKycFile, { storageKey })
+    await giveUpObject(tx, { key: storageKey }, ctx)
     return { kind: 'unchanged', fileId: same.id, revision: application.revision }
   }
-  await replaceFiles(tx, current, ctx.now)
+  await replaceFiles(tx, current, ctx)
+  await attachObject(tx, { key: storageKey }, ctx)
   const [added] = await tx
     .insert(kycFiles)
     .values({
@@ -61,14 +62,14 @@ export async function attachKycFile(
   return { kind: 'attached', fileId: added!.id, ...(await touchApplication(tx, application, change, ctx)) }
 }
 
-/** Marks files as replaced; their content is forgotten by a job. */
+/** Marks files as replaced; their content is given up. */
 export async function replaceFiles(
   tx: Tx,
   files: readonly { readonly id: string; readonly storageKey: string }[],
-  at: Date,
+  ctx: Context,
 ): Promise<void> {
   for (const { id, storageKey } of files) {
-    await tx.update(kycFiles).set({ replacedAt: at }).where(eq(kycFiles.id, id))
-    await enqueue(tx, forgetKycFile, { storageKey })
+    await tx.update(kycFiles).set({ replacedAt: ctx.now }).where(eq(kycFiles.id, id))
+    await giveUpObject(tx, { key: storageKey }, ctx)
   }
 }

@@ -7,7 +7,7 @@ import { replaceFiles } from './attach-kyc-file.server.ts'
 import { requireWritable, touchApplication } from './write-application.server.ts'
 
 /**
- * Takes a file away from an application; its content is forgotten. One that is gone already changes nothing. Enqueues `influencers.forget-kyc-file`.
+ * Takes a file away from an application; its content is given up. One that is gone already changes nothing.
  * @throws DomainError influencers.application-not-found | influencers.application-closed | influencers.field-not-asked | influencers.not-allowed
  */
 export async function removeKycFile(
@@ -22,6 +22,6 @@ export async function removeKycFile(
     .where(and(eq(kycFiles.id, fileId), eq(kycFiles.profileId, profile.id), isNull(kycFiles.replacedAt)))
   if (file === undefined) return { revision: application.revision }
   await requireWritable(tx, application, [file.kind], ctx)
-  await replaceFiles(tx, [file], ctx.now)
+  await replaceFiles(tx, [file], ctx)
   return touchApplication(tx, application, { action: 'influencers.remove-kyc-file', fields: [file.kind] }, ctx)
 }
