@@ -4,6 +4,7 @@ import { purgeSignIns } from '#app/features/auth/tasks.ts'
 import { checkHooks } from '#app/features/brands/tasks.ts'
 import { advanceDue } from '#app/features/campaigns/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
+import { purgeRegistration } from '#app/features/influencers/tasks.ts'
 import { purgeEmails, sweepEmails } from '#app/features/notifications/tasks.ts'
 import { recheckCanceling } from '#app/features/orders/tasks.ts'
 import { sweepObjects } from '#app/features/storage/tasks.ts'
@@ -18,6 +19,7 @@ export const cronItems: CronItem[] = [
   { task: purgeEmails.name, match: '23 4 * * *', options: { jobKey: 'cron:purge-emails' } },
   { task: carryTrail.name, match: '*/2 * * * *', options: { jobKey: 'cron:carry-trail' } },
   { task: verifyTrail.name, match: '33 5 * * *', options: { jobKey: 'cron:verify-trail' } },
+  { task: purgeRegistration.name, match: '37 * * * *', options: { jobKey: 'cron:purge-registration' } },
   { task: purgeSignIns.name, match: '17 4 * * *', options: { jobKey: 'cron:purge-sign-ins' } },
   { task: checkHooks.name, match: '41 * * * *', options: { jobKey: 'cron:check-hooks' } },
   { task: recheckCanceling.name, match: '*/10 * * * *', options: { jobKey: 'cron:recheck-canceling' } },

@@ -12,6 +12,7 @@ import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import syncCode from './tasks/codes.sync-code.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
 import applicationApproved from './tasks/influencers.application-approved.ts'
+import purgeRegistration from './tasks/influencers.purge-registration.ts'
 import influencerStatusChanged from './tasks/influencers.status-changed.ts'
 import purgeEmails from './tasks/notifications.purge-emails.ts'
 import sendEmail from './tasks/notifications.send-email.ts'
@@ -39,6 +40,7 @@ export const handlers: readonly Handler[] = [
   syncCode,
   releaseDue,
   applicationApproved,
+  purgeRegistration,
   influencerStatusChanged,
   sendEmail,
   sweepEmails,

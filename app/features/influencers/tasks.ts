@@ -12,3 +12,6 @@ export const influencerStatusChanged = defineTask({
   name: 'influencers.status-changed',
   payload: z.object({ influencerId: z.uuid() }),
 })
+
+/** Forget what the public form's gate counted, once it has ended. */
+export const purgeRegistration = defineTask({ name: 'influencers.purge-registration', payload: z.object({}).loose() })
