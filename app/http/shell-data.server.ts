@@ -1,10 +1,11 @@
 import type { Role, UserActor } from '#app/domain/actor.ts'
 import { isStaff } from '#app/features/auth/policy.ts'
-import { listStaffBrands, type StaffBrand } from '#app/features/auth/queries/find-staff-brand.server.ts'
+import { findStaffBrand, listStaffBrands, type StaffBrand } from '#app/features/auth/queries/find-staff-brand.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { env } from '#app/platform/env.server.ts'
-import { clock } from '#app/platform/runtime.server.ts'
+import { clock, database } from '#app/platform/runtime.server.ts'
+import { asSystem } from '#db/scope.ts'
 import { readInfluencerBrands } from './influencer-brands.server.ts'
 import { readerFor } from './read-page.server.ts'
 import { readSession } from './session.server.ts'
@@ -26,19 +27,29 @@ export async function readShellData(request: Request): Promise<{ shell: ShellDat
   const session = await readSession(request)
   const sandboxNow = env().SANDBOX ? await clock().now() : null
   const { toast, headers } = takeToast(request, readLanguage(request, session?.locale ?? null))
-  if (session === null) return { shell: { user: null, brand: null, brands: [], language: null, toast, sandboxNow }, headers }
+  const publicBrand = await readPublicBrand(request)
+  if (session === null)
+    return { shell: { user: null, brand: publicBrand, brands: [], language: null, toast, sandboxNow }, headers }
   const { actor, email, locale } = session
   const { brands, brand } = await readBrands(request, actor)
   const roles = [...new Set(actor.grants.map(({ role }) => role))]
   const shell = {
     user: { id: actor.userId, name: actor.name, email, roles },
-    brand,
+    brand: publicBrand ?? brand,
     brands,
     language: locale,
     toast,
     sandboxNow,
   }
   return { shell, headers }
+}
+
+/** The brand of a public page, whoever looks at it: its name and colours are everybody's to see. */
+async function readPublicBrand(request: Request): Promise<StaffBrand | null> {
+  const slug = /^\/join\/([^/]+)/.exec(new URL(request.url).pathname.replace(/\.data$/, ''))?.[1]
+  if (slug === undefined) return null
+  const everybody = { kind: 'system', name: 'shell' } as const
+  return asSystem(database().db, everybody.name, (tx) => findStaffBrand(tx, slug, everybody), 'read')
 }
 
 /** Staff are where the address says, among the brands they read; an influencer has chosen among theirs. */

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Role, RoleGrant } from '#app/domain/actor.ts'
 import type { PolicyKind } from '#app/domain/policy-kind.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
-import { storage, vault } from '#app/platform/runtime.server.ts'
+import { keys, storage, vault } from '#app/platform/runtime.server.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { passkeys, sessions } from '#db/schema/auth.ts'
 import { commissions } from '#db/schema/commissions.ts'
@@ -114,7 +114,9 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
 
 /** An application that waits for a decision, whose papers and account are on the influencer's record as well. */
 async function makeRecord(db: Db, brandId: string, influencerId: string) {
-  const { applicationId } = await db.transaction((tx) => completeApplication(tx, brandId))
+  const { applicationId } = await db.transaction((tx) =>
+    completeApplication(tx, brandId, { secrets: { vault: vault(), customerHashKey: keys().customerHash } }),
+  )
   const [application] = await db.select().from(applications).where(eq(applications.id, applicationId))
   const { profileId } = application!
   await db.update(kycProfiles).set({ influencerId }).where(eq(kycProfiles.id, profileId))
@@ -125,7 +127,8 @@ async function makeRecord(db: Db, brandId: string, influencerId: string) {
     .returning({ id: kycFiles.id, storageKey: kycFiles.storageKey })
   await storage().put(file!.storageKey, Buffer.from('a picture'))
   const [account] = await db.select({ id: bankAccounts.id }).from(bankAccounts).where(eq(bankAccounts.profileId, profileId))
-  return { applicationId, fileId: file!.id, bankAccountId: account!.id }
+  const revision = String(application!.revision)
+  return { applicationId, revision, profileId, fileId: file!.id, bankAccountId: account!.id, step: 'identity' }
 }
 
 async function makeFailedEmail(db: Db, brandId: string): Promise<string> {

@@ -5,6 +5,7 @@ import type { Context } from '#app/domain/context.ts'
 import type { KycFileKind } from '#app/domain/kyc.ts'
 import { linkToken } from '#app/features/auth/link-token.server.ts'
 import { BankStep, NetworksStep } from '#app/features/influencers/application-inputs.ts'
+import type { IdentitySecrets } from '#app/features/influencers/changes/step-changes.server.ts'
 import { acceptPolicies } from '#app/features/influencers/commands/accept-policies.server.ts'
 import { attachKycFile } from '#app/features/influencers/commands/attach-kyc-file.server.ts'
 import { openApplicationLink } from '#app/features/influencers/commands/open-application-link.server.ts'
@@ -40,6 +41,8 @@ export type ApplicantFacts = {
   readonly campaignId?: string | null
   readonly wantedCode?: string | null
   readonly now?: Date
+  /** Of the process that reads it again; the tests' own unless told. */
+  readonly secrets?: IdentitySecrets
   /** Left as it is before this step. */
   readonly stopBefore?: 'confirm' | 'submit'
 }
@@ -51,6 +54,7 @@ export type ApplicantFacts = {
 export async function completeApplication(tx: Tx, brandId: string, facts: ApplicantFacts = {}) {
   const ctx = asApplicant(facts.now)
   const clock = { machineNow: ctx.now }
+  const secrets = facts.secrets ?? testSecrets
   const unique = randomUUID().slice(0, 8)
   const { email = `ana.${unique}@example.com`, displayName = 'Ana Gómez', handle = `ana.${unique}` } = facts
   const { applicationId, resumeToken } = await startApplication(
@@ -68,12 +72,7 @@ export async function completeApplication(tx: Tx, brandId: string, facts: Applic
     legalName: 'Ana María Gómez Ruiz',
     bornOn: '1990-05-17',
   } as const
-  await saveApplicationStep(
-    tx,
-    { applicationId, revision: await revision(), step: 'identity', values: identity },
-    ctx,
-    testSecrets,
-  )
+  await saveApplicationStep(tx, { applicationId, revision: await revision(), step: 'identity', values: identity }, ctx, secrets)
   const contact = {
     displayName,
     handle,
@@ -82,19 +81,14 @@ export async function completeApplication(tx: Tx, brandId: string, facts: Applic
     city: 'Bogotá',
     subdivision: 'Bogotá D.C.',
   }
-  await saveApplicationStep(tx, { applicationId, revision: await revision(), step: 'contact', values: contact }, ctx, testSecrets)
+  await saveApplicationStep(tx, { applicationId, revision: await revision(), step: 'contact', values: contact }, ctx, secrets)
   const networks = NetworksStep.parse({
     networks: [{ network: 'instagram', handle: `@${handle}`, followers: 25_000 }],
     audience: { countries: ['CO'], topics: ['fashion'], ageRanges: ['18-24'] },
     wantedCode: facts.wantedCode ?? null,
     message: 'Hola',
   })
-  await saveApplicationStep(
-    tx,
-    { applicationId, revision: await revision(), step: 'networks', values: networks },
-    ctx,
-    testSecrets,
-  )
+  await saveApplicationStep(tx, { applicationId, revision: await revision(), step: 'networks', values: networks }, ctx, secrets)
   const tax = { regime: 'co-ordinary', isDeclarant: true, isVatResponsible: false, mustInvoice: false, activityCode: null }
   await setTaxProfile(tx, { applicationId, revision: await revision(), ...tax }, ctx)
   for (const kind of ['id-front', 'id-back', 'tax-id', 'bank-certificate'] as const)
@@ -107,7 +101,7 @@ export async function completeApplication(tx: Tx, brandId: string, facts: Applic
     number: facts.accountNumber ?? randomDigits(11),
     isOwn: true,
   })
-  await setBankAccount(tx, { applicationId, revision: await revision(), ...account }, ctx, testSecrets)
+  await setBankAccount(tx, { applicationId, revision: await revision(), ...account }, ctx, secrets)
   const { application } = await lockApplication(tx, { applicationId }, ctx)
   const { requiredPolicies } = await readApplicationParts(tx, application, ctx.now)
   const acceptances = requiredPolicies.map(({ versionId, texts }) => ({

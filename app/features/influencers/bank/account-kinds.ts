@@ -30,3 +30,10 @@ export function accountsOf(country: string): CountryAccounts {
 
 /** Countries with rules of their own. */
 export const accountCountries = Object.keys(byCountry)
+
+const wallets: Readonly<Record<string, readonly string[]>> = { CO: ['1507', '1551', '1801', '1811', '1804'] }
+
+/** Codes of the entities that hold wallets in a country. */
+export function walletCodes(country: string): readonly string[] {
+  return wallets[country] ?? []
+}

@@ -1,5 +1,5 @@
 import type { BankAccountKind } from '#app/domain/kyc.ts'
-import { accountsOf } from './account-kinds.ts'
+import { accountsOf, walletCodes } from './account-kinds.ts'
 import { bankName } from './banks.ts'
 import { readBreBKey } from './bre-b-key.ts'
 import { isCbu, isCci, isClabe } from './check-digits.ts'
@@ -21,9 +21,6 @@ export type CheckedAccount = Pick<AccountFacts, 'bankCode' | 'bankName' | 'accou
 export type AccountCheck =
   | { readonly kind: 'valid'; readonly account: CheckedAccount }
   | { readonly kind: 'invalid'; readonly field: 'kind' | 'bankCode' | 'bankName' | 'accountType' | 'number' }
-
-/** Colombian wallets are the person's mobile number: ten digits that begin with 3. */
-const wallets: Readonly<Record<string, readonly string[]>> = { CO: ['1507', '1551', '1801', '1811', '1804'] }
 
 /** Numbers of bank accounts without a check digit that is public: their length, as the country's banks take it. */
 const forms: Readonly<Record<string, RegExp>> = {
@@ -67,16 +64,12 @@ function checkBankAccount(facts: AccountFacts): AccountCheck {
   return answer({ ...kept, accountType: facts.accountType }, isWellFormed ? number : undefined)
 }
 
+/** Colombian wallets are the person's mobile number: ten digits that begin with 3. */
 function checkWallet({ country, bankCode, number }: AccountFacts): AccountCheck {
-  if (bankCode === null || !wallets[country]?.includes(bankCode)) return { kind: 'invalid', field: 'bankCode' }
+  if (bankCode === null || !walletCodes(country).includes(bankCode)) return { kind: 'invalid', field: 'bankCode' }
   const mobile = number.replace(/\D/g, '').replace(/^57(?=3\d{9}$)/, '')
   const kept = { bankCode, bankName: bankName(country, bankCode), accountType: null }
   return answer(kept, /^3\d{9}$/.test(mobile) ? mobile : undefined)
-}
-
-/** Codes of the wallets of a country. */
-export function walletCodes(country: string): readonly string[] {
-  return wallets[country] ?? []
 }
 
 function answer(kept: Omit<CheckedAccount, 'number'>, number: string | undefined): AccountCheck {

@@ -1,0 +1,44 @@
+import { type FormMetadata, getFormProps } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DefaultSubmit } from '#app/ui/form/default-submit.tsx'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { SubmitButton } from '#app/ui/submit-button.tsx'
+
+type StepFormProps<Schema extends Record<string, unknown>> = {
+  readonly form: FormMetadata<Schema, string[]>
+  readonly revision: number
+  readonly isFirst?: boolean
+  readonly isUpload?: boolean
+  readonly children: ReactNode
+}
+
+/** The form of a step: it works alone and without JavaScript. Both buttons keep what is typed. */
+export function StepForm<Schema extends Record<string, unknown>>({
+  form,
+  revision,
+  isFirst = false,
+  isUpload = false,
+  children,
+}: StepFormProps<Schema>) {
+  const { t } = useTranslation()
+  return (
+    <Form method="post" {...getFormProps(form)} {...(isUpload && { encType: 'multipart/form-data' })} className="form join-form">
+      <DefaultSubmit />
+      <FormErrors errors={form.errors} id={form.errorId} />
+      <input type="hidden" name="revision" value={revision} />
+      {children}
+      <div className="join-actions">
+        {isFirst ? null : (
+          <SubmitButton type="default" size="large" name="intent" value="back">
+            {t('registration.back')}
+          </SubmitButton>
+        )}
+        <SubmitButton size="large" name="intent" value="next">
+          {t('registration.next')}
+        </SubmitButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,76 @@
+import { redirect } from '@remix-run/node'
+import { applicant } from '#app/domain/actor.ts'
+import type { Context } from '#app/domain/context.ts'
+import { DomainError } from '#app/domain/errors.ts'
+import type { Brand } from '#app/features/brands/queries/get-brand.server.ts'
+import { getBrandBySlug } from '#app/features/brands/queries/get-brand-by-slug.server.ts'
+import { findOwnApplication, type OwnApplication } from '#app/features/influencers/queries/find-own-application.server.ts'
+import { clientAddress } from '#app/http/client.server.ts'
+import { contextOf } from '#app/http/context.server.ts'
+import { privateCookie, readCookie } from '#app/http/cookie.ts'
+import { networkOf } from '#app/http/network-of.ts'
+import { pageRefusal } from '#app/http/problem.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { readLanguage } from '#app/i18n/preferences.ts'
+import { env } from '#app/platform/env.server.ts'
+import { database } from '#app/platform/runtime.server.ts'
+import { asSystem } from '#db/scope.ts'
+import type { Tx } from '#db/types.ts'
+
+/** Somebody at a brand's public pages. */
+export type Passer = { readonly brand: Brand; readonly ctx: Context; readonly language: Language }
+/** Somebody with an application of theirs. */
+export type Visit = Passer & { readonly application: OwnApplication }
+
+const monthSeconds = 30 * 24 * 60 * 60
+
+/** Runs an applicant's command or question, in a transaction of the system: an applicant is no user, and their token says what is theirs. */
+export function asApplicant<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return asSystem(database().db, applicant.name, work)
+}
+
+/** The brand of an address. @throws Response 404 */
+export async function passerAt(request: Request, brandSlug: string | undefined): Promise<Passer> {
+  const ctx = await contextOf(request, applicant)
+  try {
+    const brand = await asApplicant((tx) => getBrandBySlug(tx, { slug: brandSlug ?? '' }, ctx.actor))
+    return { brand, ctx, language: readLanguage(request) }
+  } catch (error) {
+    throw error instanceof DomainError ? pageRefusal(error) : error
+  }
+}
+
+/** The application that the browser's cookie opens, or null. */
+export async function findVisit(request: Request, brandSlug: string | undefined): Promise<Visit | null> {
+  const passer = await passerAt(request, brandSlug)
+  const resumeToken = readCookie(request, cookieName(passer.brand.slug))
+  if (resumeToken === null || resumeToken === '') return null
+  const brandId = passer.brand.id
+  const application = await asApplicant((tx) => findOwnApplication(tx, { resumeToken, brandId }, passer.ctx.now))
+  return application === null ? null : { ...passer, application }
+}
+
+/** The same; without one, to where applications begin. @throws Response redirect | 404 */
+export async function requireVisit(request: Request, brandSlug: string | undefined): Promise<Visit> {
+  const visit = await findVisit(request, brandSlug)
+  if (visit === null) throw redirect(`/join/${encodeURIComponent(brandSlug ?? '')}/resume`)
+  return visit
+}
+
+/** Headers that let this browser go on with an application. */
+export function visitHeaders(brandSlug: string, resumeToken: string): HeadersInit {
+  const isSecure = env().PUBLIC_URL.startsWith('https:')
+  return { 'Set-Cookie': privateCookie(cookieName(brandSlug), resumeToken, { maxAgeSeconds: monthSeconds, isSecure }) }
+}
+
+/** Whom attempts are counted by: the network, whole for one that is unknown. */
+export function networkOfRequest(request: Request): string {
+  const address = clientAddress(request)
+  return networkOf(address) ?? address
+}
+
+/** One per brand: people apply to several. Over https the browser itself guards it. */
+function cookieName(brandSlug: string): string {
+  const name = `application-${brandSlug}`
+  return env().PUBLIC_URL.startsWith('https:') ? `__Host-${name}` : name
+}
