@@ -21,7 +21,7 @@ export function PasskeyButton({ use, label, fields, isPrimary = false, isBlock =
     <div className="passkey">
       <Button
         type={isPrimary ? 'primary' : 'default'}
-        size="large"
+        size={isBlock ? 'large' : 'middle'}
         block={isBlock}
         icon={<Icon name="key" size={18} />}
         disabled={state === 'unsupported'}
