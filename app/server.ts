@@ -4,9 +4,11 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { accessLog, requestId } from '#app/http/edge/access-log.server.ts'
 import { limitBody } from '#app/http/edge/body-limits.server.ts'
+import { checkRequest } from '#app/http/edge/check-request.server.ts'
 import { clientAddress } from '#app/http/edge/client-address.server.ts'
 import { compression } from '#app/http/edge/compression.server.ts'
 import type { EdgeEnv } from '#app/http/edge/edge-env.ts'
+import { type CountAddress, limitRate } from '#app/http/edge/limit-rate.server.ts'
 import { measureRequests, measureWebhook } from '#app/http/edge/measure.server.ts'
 import { originCheck } from '#app/http/edge/origin-check.server.ts'
 import { securityHeaders } from '#app/http/edge/security-headers.server.ts'
@@ -25,6 +27,8 @@ export type AppOptions = {
   readonly clientAddressHeader?: string
   /** Answers `POST /webhooks/vtex/:brandSlug` ahead of Remix's router. It limits and reads the body itself. */
   readonly webhook?: (request: Request, brandSlug: string) => Promise<Response>
+  /** Counts requests of public pages by address; absent where nothing is counted. */
+  readonly countAddress?: CountAddress
   /** What machines ask: whether the system can work, and how it fares. */
   readonly probes?: { readonly readiness: () => Promise<Response>; readonly metrics: (request: Request) => Promise<Response> }
 }
@@ -38,6 +42,7 @@ export function createApp({
   clientDirectory,
   clientAddressHeader,
   webhook,
+  countAddress,
   probes,
 }: AppOptions): Hono<EdgeEnv> {
   const app = new Hono<EdgeEnv>()
@@ -65,7 +70,8 @@ export function createApp({
     securityHeaders({ isHttps: publicUrl.startsWith('https:'), isDevelopment }),
   )
   if (clientDirectory !== undefined) app.use(staticFiles(clientDirectory))
-  app.use(compression(), originCheck(publicUrl), limitBody())
+  if (countAddress !== undefined) app.use(limitRate(countAddress, logger))
+  app.use(compression(), checkRequest(logger), originCheck(publicUrl, logger), limitBody(logger))
 
   const handle = createRequestHandler(build, mode)
   app.all('*', (c) => handle(c.req.raw, { cspNonce: c.get('cspNonce'), requestId: c.get('requestId'), textsAsset }))

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import * as build from 'virtual:remix/server-build'
 import type { ServerBuild } from '@remix-run/node'
 import { serve } from '#app/http/edge/serve.server.ts'
+import { takeTurn } from '#app/http/rate-limits.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { closeRuntime, database, logger } from '#app/platform/runtime.server.ts'
 import { warnOfOwnerLogin } from '#app/platform/warn-of-owner-login.server.ts'
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     clientAddressHeader: CLIENT_ADDRESS_HEADER,
     clientDirectory: fileURLToPath(new URL('../client', import.meta.url)),
     webhook: receiveVtexHook,
+    countAddress: takeTurn,
     probes: { readiness: answerReadiness, metrics: answerMetrics },
   })
   const worker = values['with-worker'] ? await startWorkerFromEnv() : null

@@ -13,6 +13,7 @@ export async function startWorkerFromEnv(): Promise<RunningWorker> {
   const logger = createLogger(settings.LOG_LEVEL, 'worker')
   const vtex = new VtexClients(systemDatabase(), vault(), logger, {
     baseUrl: settings.VTEX_BASE_URL,
+    isPublicOnly: settings.APP_MODE === 'live',
     timeoutMs: settings.VTEX_TIMEOUT_MS,
   })
   const services = {

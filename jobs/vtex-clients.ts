@@ -18,6 +18,7 @@ export type ConnectedBrand = {
 export type VtexClientSettings = {
   /** With `{account}` in it. */
   readonly baseUrl: string
+  readonly isPublicOnly: boolean
   readonly timeoutMs: number
 }
 

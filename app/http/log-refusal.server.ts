@@ -6,3 +6,8 @@ import { requestIdOf } from './client.server.ts'
 export function logRefusal(request: Request, { code }: DomainError): void {
   logger().warn({ requestId: requestIdOf(request), path: new URL(request.url).pathname, code }, 'access.refused')
 }
+
+/** A line for work that a rule refused to somebody who was let in. The error's details are left out: they may hold what was typed. */
+export function logRefusedWork(requestId: string, { code, kind }: DomainError, operation?: string): void {
+  logger().info({ requestId, operation, code, kind }, 'request.refused')
+}

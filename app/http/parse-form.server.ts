@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { formMessages } from '#app/i18n/form-message.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
+import { readForm } from './read-form.server.ts'
 
 export type FormSubmission<Schema extends z.ZodType> = Submission<z.input<Schema>, string[], z.output<Schema>>
 export type ValidSubmission<Value> = Extract<Submission<unknown, string[], Value>, { status: 'success' }>
@@ -18,7 +19,7 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   params: Readonly<Record<string, string | undefined>> = {},
 ): Promise<FormSubmission<Schema>> {
-  return parseReadForm(request, await request.formData(), schema, params)
+  return parseReadForm(request, await readForm(request), schema, params)
 }
 
 /** As `parseForm`, for a form that was read already (`readUpload`). */

@@ -2,6 +2,7 @@ import { DomainError, type DomainErrorKind } from '#app/domain/errors.ts'
 import { errorText } from '#app/i18n/error-text.server.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { requestIdOf } from './client.server.ts'
+import { logRefusedWork } from './log-refusal.server.ts'
 
 const answers: Readonly<Record<DomainErrorKind, { readonly status: number; readonly title: string }>> = {
   invalid: { status: 400, title: 'Bad Request' },
@@ -9,6 +10,7 @@ const answers: Readonly<Record<DomainErrorKind, { readonly status: number; reado
   forbidden: { status: 403, title: 'Forbidden' },
   'not-found': { status: 404, title: 'Not Found' },
   conflict: { status: 409, title: 'Conflict' },
+  unsupported: { status: 415, title: 'Unsupported Media Type' },
   throttled: { status: 429, title: 'Too Many Requests' },
   unavailable: { status: 503, title: 'Service Unavailable' },
 }
@@ -60,8 +62,9 @@ export function pageRefusal(error: DomainError): Response {
   return new Response(error.code, { status, statusText: title, headers: { 'Content-Type': 'text/plain' } })
 }
 
-/** Answers for a DomainError in the way of the caller, program or browser. Anything else is thrown on. */
+/** Answers for a DomainError in the way of the caller, program or browser, and logs it. Anything else is thrown on. */
 export function refusal(request: Request, error: unknown, isApi: boolean): Response {
   if (!(error instanceof DomainError)) throw error
+  logRefusedWork(requestIdOf(request), error)
   return isApi ? problemResponse(request, error) : pageRefusal(error)
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '#app/domain/errors.ts'
 import { tooLarge } from '#app/platform/uploads/upload-errors.ts'
+import { checkForm } from './read-form.server.ts'
 
 export type UploadLimits = {
   /** Of one file. */
@@ -19,7 +20,7 @@ const fieldBytes = 256 * 1024
 export async function readUpload(request: Request, { maxFileBytes, maxFiles }: UploadLimits): Promise<FormData> {
   const most = maxFileBytes * maxFiles + fieldBytes
   if (Number(request.headers.get('Content-Length') ?? 0) > most) throw tooLarge(maxFileBytes)
-  const form = await parse(request, most, () => tooLarge(maxFileBytes))
+  const form = checkForm(await parse(request, most, () => tooLarge(maxFileBytes)))
   const files = [...form].filter((entry): entry is [string, File] => typeof entry[1] !== 'string')
   const sent = files.filter(([, file]) => file.size > 0 || file.name !== '')
   for (const name of new Set(files.map(([field]) => field))) form.delete(name)

@@ -7,6 +7,7 @@ import type { Language } from '#app/i18n/languages.ts'
 import { database } from '#app/platform/runtime.server.ts'
 import { inScope } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
+import { logRefusedWork } from './log-refusal.server.ts'
 import { withNext } from './page-address.ts'
 import type { FormAnswer, ValidSubmission } from './parse-form.server.ts'
 import { pageRefusal, statusOf } from './problem.server.ts'
@@ -31,6 +32,7 @@ export async function runCommand<Input, Output, C extends Context>(
     return { ok: true, value: await inScope(database().db, who.ctx.actor, (tx) => command(tx, submission.value, who.ctx)) }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
+    logRefusedWork(who.ctx.requestId, error)
     if (error.kind === 'not-found') throw pageRefusal(error)
     if (error.code === stepUpNeeded().code) throw redirect(withNext('/step-up', who.page ?? '/'))
     return { ok: false, response: refusedForm(submission, error, who.language, hiddenFields) }

@@ -70,7 +70,10 @@ export function signedInHeaders({ token, expiresAt }: StartedSession, isPending 
   return headers
 }
 
-/** Headers that sign a browser out; it stays a known one. */
+/** Headers that sign a browser out and empty its cache and stores; by its cookies it stays a known one. */
 export function signedOutHeaders(): Headers {
-  return new Headers({ 'Set-Cookie': privateCookie(sessionCookie(), '', { maxAgeSeconds: 0, isSecure: isSecure() }) })
+  return new Headers({
+    'Set-Cookie': privateCookie(sessionCookie(), '', { maxAgeSeconds: 0, isSecure: isSecure() }),
+    'Clear-Site-Data': '"cache", "storage"',
+  })
 }

@@ -118,6 +118,9 @@ const EnvSchema = z
       .default('')
       .transform((list) => list.split(/[\s,]+/).filter((role) => role !== ''))
       .pipe(z.array(z.enum(roles))),
+    /** Requests a minute, over all processes: of one address to public pages and public API operations, and of one person to the API. */
+    RATE_LIMIT_ADDRESS_PER_MINUTE: z.coerce.number().int().min(10).max(1_000_000).default(300),
+    RATE_LIMIT_USER_PER_MINUTE: z.coerce.number().int().min(10).max(1_000_000).default(1_200),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
@@ -142,6 +145,8 @@ const EnvSchema = z
     }
     if (env.MAIL_TRANSPORT === 'none')
       ctx.addIssue({ code: 'custom', path: ['MAIL_TRANSPORT'], message: 'must be smtp or resend in live mode' })
+    if (!env.VTEX_BASE_URL.startsWith('https://'))
+      ctx.addIssue({ code: 'custom', path: ['VTEX_BASE_URL'], message: 'must be https in live mode' })
     if (env.SANDBOX) ctx.addIssue({ code: 'custom', path: ['SANDBOX'], message: 'is refused in live mode' })
   })
   .transform((env) => {

@@ -147,6 +147,7 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
 /** Tables without row security: their rows are nobody's. */
 export const openTables: Readonly<Record<string, string>> = {
   sandbox_clock: 'the time that it is, for everybody',
+  request_counts: 'requests counted per keyed hash of a caller, by the web edge',
   vtex_budgets: 'requests counted per VTEX account, by the platform’s own parts',
   worker_heartbeats: 'which workers live',
   key_rotations: 'how far the platform’s change of keys is; names rows, holds no value of theirs',

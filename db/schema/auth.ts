@@ -80,6 +80,21 @@ export const signInThrottles = pgTable('sign_in_throttles', {
   windowEndsAt: instant().notNull(),
 })
 
+/**
+ * Requests counted per caller in a window, by all processes together (rate-limiter-flexible writes it). Its rows outlive no crash and need not: the
+ * migration makes it unlogged.
+ */
+export const requestCounts = pgTable(
+  'request_counts',
+  {
+    /** `<limit>:<keyed hash of whom>`. */
+    key: text().primaryKey(),
+    points: integer().notNull(),
+    expire: instant(),
+  },
+  (t) => [index('request_counts_by_end').on(t.expire)],
+)
+
 /** An authenticator app of a person. The secret is sealed by the vault. */
 export const totpFactors = pgTable('totp_factors', {
   userId: uuid()

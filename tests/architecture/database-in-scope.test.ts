@@ -13,6 +13,7 @@ const exceptions: readonly (readonly [string, RegExp])[] = [
   ],
   ['looks at the database itself', /\bcheckReadiness\(database\(\)/g],
   ['the budget of a VTEX account is the platform’s', /\bcreatePostgresBudget\(\{ sql: database\(\)\.sql\b/g],
+  ['requests are counted by keyed hashes alone, outside of any transaction', /\blimits\(database\(\)\.db\)/g],
   ['the inbox is the platform’s', /\bNotificationBatcher\(database\(\)\.sql\)/g],
 ]
 

@@ -43,7 +43,11 @@ export async function createPipelineWorld(options: {
   const brand = await makeBrand(db, { currency: options.currency, timeZone: options.timeZone ?? 'America/Bogota' })
   await makeVtexConnection(db, brand.id, { account: options.account, appKey, appToken, vault })
   const logger = pino({ level: 'silent' })
-  const vtex = new VtexClients(database.client, vault, logger, { baseUrl: simulator.baseUrl, timeoutMs: 2000 })
+  const vtex = new VtexClients(database.client, vault, logger, {
+    baseUrl: simulator.baseUrl,
+    isPublicOnly: false,
+    timeoutMs: 2000,
+  })
   const { storage } = createTestStorage(vault)
   let moment = 0
 

@@ -40,6 +40,7 @@ export async function startVtexServer(handler: Handler, options: Partial<VtexCli
     }),
   )
   const client = createVtexClient({
+    isPublicOnly: false,
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/{account}`,
     account: 'luna',
     ...secrets,

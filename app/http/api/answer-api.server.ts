@@ -9,8 +9,10 @@ import { describeError } from '#app/platform/logger.server.ts'
 import { database, logger } from '#app/platform/runtime.server.ts'
 import { inScope } from '#db/scope.ts'
 import { actorFromBearer } from '../bearer.server.ts'
-import { requestIdOf } from '../client.server.ts'
+import { clientAddress, requestIdOf } from '../client.server.ts'
+import { logRefusedWork } from '../log-refusal.server.ts'
 import { problemDocument, problemResponse } from '../problem.server.ts'
+import { rateLimitHeaders, takeTurn } from '../rate-limits.server.ts'
 import type { Match, Matcher } from './match-operation.ts'
 import { type Access, apiBase, type CallContext, type Operation } from './operation.ts'
 import { readInput } from './read-input.server.ts'
@@ -38,7 +40,10 @@ export async function answerApi(request: Request, match: Matcher): Promise<Respo
   try {
     return await answer(request, found)
   } catch (error) {
-    if (error instanceof DomainError) return problemResponse(request, error)
+    if (error instanceof DomainError) {
+      logRefusedWork(requestIdOf(request), error, found.operation.id)
+      return problemResponse(request, error)
+    }
     logger().error({ requestId: requestIdOf(request), operation: found.operation.id, err: describeError(error) }, 'api.failed')
     return problemDocument(request, { status: 500, title: 'Internal Server Error', code: 'unknown', detail: t('errors.unknown') })
   }
@@ -46,18 +51,30 @@ export async function answerApi(request: Request, match: Matcher): Promise<Respo
 
 async function answer(request: Request, { operation, params }: Found): Promise<Response> {
   const ctx = operation.access === 'public' ? null : await callerOf(request, operation.access)
+  const turn = await takeTurn(ctx === null ? { address: clientAddress(request) } : { userId: ctx.actor.userId })
   const input = await readInput(request, operation, params)
   const output = await work(operation, input, ctx, request)
-  if (output instanceof Response) return output
+  const answered = output instanceof Response ? output : jsonAnswer(operation, output)
+  for (const [name, value] of Object.entries(rateLimitHeaders(turn))) answered.headers.set(name, value)
+  return answered
+}
+
+function jsonAnswer(operation: Operation, output: unknown): Response {
   return new Response(toJson(operation.output.parse(output)), {
     status: operation.status,
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
   })
 }
 
+/** Whoever is refused for want of a token counts as the address they ask from. */
+async function refuseStranger(request: Request, error: unknown): Promise<never> {
+  if (error instanceof DomainError && error.kind === 'unauthenticated') await takeTurn({ address: clientAddress(request) })
+  throw error
+}
+
 /** The caller, if they hold a role that the operation asks for. What they may do with which brand is for the work to say. */
 async function callerOf(request: Request, access: Exclude<Access, 'public'>): Promise<CallContext> {
-  const { actor, ctx, language: ofAccount } = await actorFromBearer(request)
+  const { actor, ctx, language: ofAccount } = await actorFromBearer(request).catch((error: unknown) => refuseStranger(request, error))
   if (access !== 'signed-in' && !holds(actor, access)) throw missingRole()
   const language = acceptedLanguage(request.headers.get('Accept-Language')) ?? ofAccount
   const read: CallContext['read'] = (work) => inScope(database().db, actor, work, 'read')

@@ -4,6 +4,7 @@ import { dynamicText } from '#app/i18n/dynamic-text.ts'
 import { keyOf } from '#app/i18n/form-message.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
+import { isReadableJson } from '#app/platform/readable-text.ts'
 import type { FieldError } from '../problem.server.ts'
 import type { Operation } from './operation.ts'
 
@@ -11,8 +12,9 @@ type Fields = Readonly<Record<string, unknown>>
 
 /**
  * What a request hands to an operation: the fields of its path, and of its query (GET) or JSON body, checked by the operation's schema. A
- * name that the schema does not know is a mistake: a filter that is spelled wrong must not answer with everything.
- * @throws DomainError api.not-json | api.malformed-json | api.invalid-input (details.errors: one FieldError per mistake)
+ * name that the schema does not know is a mistake: a filter that is spelled wrong must not answer with everything. Text that is none (bytes
+ * that are no UTF-8, NUL and other control characters) is refused before any schema sees it, and so is nesting without end.
+ * @throws DomainError api.not-json | api.malformed-json | api.unreadable-text | api.invalid-input (details.errors: one FieldError per mistake)
  */
 export async function readInput(
   request: Request,
@@ -21,7 +23,8 @@ export async function readInput(
 ): Promise<Fields> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const sent = operation.method === 'get' ? query : { ...query, ...(await readBody(request)) }
-  const unknown = Object.keys(sent).filter((name) => !(name in operation.input.shape) || name in params)
+  if (!isReadableJson([sent, params])) throw new DomainError('invalid', 'api.unreadable-text')
+  const unknown = Object.keys(sent).filter((name) => !Object.hasOwn(operation.input.shape, name) || Object.hasOwn(params, name))
   const result = operation.input.safeParse({ ...sent, ...params }, { reportInput: true })
   if (result.success && unknown.length === 0) return result.data
   const errors = [...unknown.map((field) => unknownField(request, field)), ...mistakes(request, result.error?.issues ?? [])]
@@ -30,18 +33,18 @@ export async function readInput(
 
 /** The JSON object of a body; an empty body is an empty object. */
 async function readBody(request: Request): Promise<Fields> {
-  const text = await request.text()
-  if (text === '') return {}
+  const bytes = await request.arrayBuffer()
+  if (bytes.byteLength === 0) return {}
   const type = request.headers.get('Content-Type') ?? ''
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw new DomainError('invalid', 'api.not-json')
-  const body = parsed(text)
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw new DomainError('unsupported', 'api.not-json')
+  const body = parsed(bytes)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new DomainError('invalid', 'api.malformed-json')
   return body as Fields
 }
 
-function parsed(text: string): unknown {
+function parsed(bytes: ArrayBuffer): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createLogger } from '#app/platform/logger.server.ts'
 import { limitBody } from './body-limits.server.ts'
 import type { EdgeEnv } from './edge-env.ts'
 import { serve } from './serve.server.ts'
@@ -11,7 +12,7 @@ let server: Awaited<ReturnType<typeof serve>>
 let reached = 0
 
 beforeAll(async () => {
-  const app = new Hono<EdgeEnv>().use(limitBody()).all('*', async (c) => {
+  const app = new Hono<EdgeEnv>().use(limitBody(createLogger('silent', 'test'))).all('*', async (c) => {
     reached += 1
     return c.text(String((await c.req.arrayBuffer()).byteLength))
   })

@@ -1,6 +1,8 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Logger } from '#app/platform/logger.server.ts'
 import type { EdgeEnv } from './edge-env.ts'
+import { refuse } from './refuse.server.ts'
 
 const largestForm = 1024 * 1024
 /** Two documents of 10 MiB and the fields beside them. */
@@ -10,8 +12,8 @@ const largestUpload = 21 * 1024 * 1024
 const takesFiles = /\/documents(?:\.data)?$/
 
 /** Refuses (413) a body that is too big for its address, by its announced length where there is one, before anything reads it. */
-export function limitBody(): MiddlewareHandler<EdgeEnv> {
-  const onError = () => new Response('Payload Too Large', { status: 413, headers: { 'Cache-Control': 'no-store' } })
+export function limitBody(logger: Logger): MiddlewareHandler<EdgeEnv> {
+  const onError = (c: Context<EdgeEnv>) => refuse(c, logger, 'too-large')
   const forms = bodyLimit({ maxSize: largestForm, onError })
   const uploads = bodyLimit({ maxSize: largestUpload, onError })
   return (c, next) => (isUpload(c.req.path, c.req.header('Content-Type')) ? uploads(c, next) : forms(c, next))

@@ -2,12 +2,16 @@ import { Readable } from 'node:stream'
 import { brotliDecompressSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
+import { createLogger } from '#app/platform/logger.server.ts'
+import { checkRequest } from './check-request.server.ts'
 import { chooseEncoding, compression } from './compression.server.ts'
+import type { EdgeEnv } from './edge-env.ts'
 import { isOwnOrigin, originCheck } from './origin-check.server.ts'
 import { contentSecurityPolicy } from './security-headers.server.ts'
 import { serve } from './serve.server.ts'
 
 const own = 'https://afiliados.example'
+const silent = createLogger('silent', 'test')
 
 test.each([
   ['same-origin by the browser', { 'Sec-Fetch-Site': 'same-origin' }, true],
@@ -23,11 +27,50 @@ test.each([
 })
 
 test('webhooks and the API are not asked where they come from, pages are', async () => {
-  const app = new Hono().use(originCheck(own)).all('*', (c) => c.text('ok'))
+  const app = new Hono<EdgeEnv>().use(originCheck(own, silent)).all('*', (c) => c.text('ok'))
   expect((await app.request('/webhooks/vtex/one', { method: 'POST' })).status).toBe(200)
   expect((await app.request('/api/v1/codes', { method: 'POST' })).status).toBe(200)
   expect((await app.request('/withdrawals', { method: 'POST' })).status).toBe(403)
   expect((await app.request('/withdrawals')).status).toBe(200)
+})
+
+test.each([
+  ['GET', '/orders?q=%C3%B1', undefined, 200],
+  ['GET', '/orders?q=a+b', undefined, 200],
+  ['GET', '/orders?q=%00', undefined, 400],
+  ['GET', '/orders/%00', undefined, 400],
+  ['GET', '/orders?q=%C3%28', undefined, 400],
+  ['GET', '/orders/%E0%A4%A', undefined, 400],
+  ['GET', '/api/v1/orders?search=%00', undefined, 400],
+  ['GET', `/orders?q=${'a'.repeat(9_000)}`, undefined, 400],
+  ['POST', '/orders', 'application/x-www-form-urlencoded', 200],
+  ['POST', '/orders', 'multipart/form-data; boundary=x', 200],
+  ['POST', '/orders', 'application/json', 415],
+  ['POST', '/orders', 'text/plain', 415],
+  ['POST', '/orders', undefined, 415],
+  ['PUT', '/orders', 'text/html', 415],
+  ['POST', '/api/v1/orders', 'application/json', 200],
+  ['POST', '/webhooks/resend', 'application/json', 200],
+])('%s %s with %s: %i', async (method, path, type, status) => {
+  const app = new Hono<EdgeEnv>().use(checkRequest(silent)).all('*', (c) => c.text('ok'))
+  const headers: Record<string, string> = type === undefined ? {} : { 'Content-Type': type }
+  expect((await app.request(path, { method, headers })).status).toBe(status)
+})
+
+test('what the front door refuses is a problem for programs and a line for people, and is logged without its address', async () => {
+  const lines: unknown[] = []
+  const app = new Hono<EdgeEnv>().use(checkRequest({ ...silent, warn: (...line: unknown[]) => lines.push(line) } as never))
+  app.all('*', (c) => c.text('ok'))
+  const forProgram = await app.request('/api/v1/orders?search=%00secret', { headers: { 'Accept-Language': 'en' } })
+  expect(forProgram.headers.get('Content-Type')).toBe('application/problem+json')
+  expect(await forProgram.json()).toMatchObject({ status: 400, code: 'api.malformed-request' })
+  const forPerson = await app.request('/orders?q=%00secret', { headers: { 'Accept-Language': 'es' } })
+  expect(await forPerson.text()).toBe('Esa dirección o solicitud no es válida.')
+  expect(lines).toMatchObject([
+    [{ status: 400, reason: 'malformed-request' }, 'request.refused'],
+    [{ status: 400 }, 'request.refused'],
+  ])
+  expect(JSON.stringify(lines)).not.toContain('secret')
 })
 
 test.each([
@@ -66,6 +109,8 @@ test('the policy of a page allows no foreign script, frame or form', () => {
   expect(policy).toContain("form-action 'self'")
   expect(policy).not.toMatch(/script-src[^;]*unsafe/)
   expect(policy).not.toMatch(/style-src-elem[^;]*unsafe/)
+  expect(policy).not.toMatch(/(https?:|\*)/)
+  expect(policy.match(/unsafe-inline/g)).toEqual(['unsafe-inline'])
 })
 
 test('a request in flight is answered after the server was told to stop, and new ones are refused', async () => {

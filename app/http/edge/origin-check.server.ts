@@ -1,4 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Logger } from '#app/platform/logger.server.ts'
+import type { EdgeEnv } from './edge-env.ts'
+import { refuse } from './refuse.server.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -6,11 +9,11 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
  * Refuses (403) a changing request that a browser sends from another origin. Senders without a browser use /webhooks and /api,
  * which carry no cookie; there the check does not apply.
  */
-export function originCheck(publicUrl: string): MiddlewareHandler {
+export function originCheck(publicUrl: string, logger: Logger): MiddlewareHandler<EdgeEnv> {
   const own = new URL(publicUrl).origin
   return async (c, next) => {
     if (safe.has(c.req.method) || /^\/(webhooks|api)\//.test(c.req.path)) return next()
-    return isOwnOrigin(c.req.raw.headers, own) ? next() : c.text('Forbidden: cross-origin request', 403)
+    return isOwnOrigin(c.req.raw.headers, own) ? next() : refuse(c, logger, 'cross-origin')
   }
 }
 

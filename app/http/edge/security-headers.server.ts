@@ -10,8 +10,8 @@ export type SecurityOptions = {
 }
 
 /**
- * Sets a fresh CSP nonce on the context and the security headers on the answer. Inline style attributes are allowed (antd sets them),
- * style elements and scripts only with the nonce or from here. A header that a route has set itself is kept.
+ * Sets a fresh CSP nonce on the context and the security headers on the answer. Style elements and scripts are taken only with the nonce or
+ * from here; style attributes are allowed (docs/decisions/022). A header that a route has set itself is kept.
  */
 export function securityHeaders(options: SecurityOptions): MiddlewareHandler<EdgeEnv> {
   return async (c, next) => {
@@ -22,15 +22,25 @@ export function securityHeaders(options: SecurityOptions): MiddlewareHandler<Edg
       'Content-Security-Policy': contentSecurityPolicy(nonce, options),
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Referrer-Policy': 'same-origin',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+      'Permissions-Policy': permissionsPolicy,
+      'X-Permitted-Cross-Domain-Policies': 'none',
       ...(options.isHttps ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
     }
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   }
 }
+
+/** Nothing of the device is used; passkeys and copying are, by our own pages. */
+const permissionsPolicy = [
+  ...['accelerometer', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid'],
+  ...['idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+  .map((feature) => `${feature}=()`)
+  .concat('publickey-credentials-create=(self)', 'publickey-credentials-get=(self)', 'clipboard-write=(self)')
+  .join(', ')
 
 /** The policy of a page with that nonce. */
 export function contentSecurityPolicy(nonce: string, { isHttps, isDevelopment }: SecurityOptions): string {
@@ -40,10 +50,13 @@ export function contentSecurityPolicy(nonce: string, { isHttps, isDevelopment }:
     "script-src-attr 'none'",
     isDevelopment ? "style-src-elem 'self' 'unsafe-inline'" : `style-src-elem 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob: https:",
+    "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
     "object-src 'none'",
+    "frame-src 'self'",
+    "worker-src 'self'",
+    "media-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

@@ -10,6 +10,7 @@ const world = withSimulator()
 const client = (options: Partial<VtexClientOptions> = {}) =>
   createVtexClient({
     baseUrl: world.simulator.baseUrl,
+    isPublicOnly: false,
     account: 'norte',
     ...world.key,
     timeoutMs: 2_000,

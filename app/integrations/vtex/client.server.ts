@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher } from 'undici'
 import type { z } from 'zod'
 import type { Logger } from '#app/platform/logger.server.ts'
+import { createPublicDispatcher } from '#app/platform/outbound/public-dispatcher.server.ts'
 import { type Caller, createCaller, type RetryPolicy } from './caller.server.ts'
 import { type CircuitBreakerOptions, createCircuitBreaker } from './circuit-breaker.ts'
 import { listOrderWindow, type OrderWindow } from './order-window.server.ts'
@@ -19,6 +20,8 @@ export type VtexClientOptions = {
   readonly timeoutMs: number
   readonly budget: RequestBudget
   readonly logger?: Logger
+  /** Whether only https to addresses of the public internet is connected to: the account's name, which a brand chooses, is part of the host. */
+  readonly isPublicOnly: boolean
   /** Default: one for the process, with kept-alive connections for each origin. */
   readonly dispatcher?: Dispatcher
   readonly retry?: Partial<RetryPolicy>
@@ -46,12 +49,21 @@ export type VtexClient = {
 const defaultRetry: RetryPolicy = { attempts: 4, baseMs: 250, maxMs: 4_000, patienceMs: 15_000 }
 const defaultCircuit = { failuresToOpen: 10, openMs: 30_000 }
 
-let processAgent: Agent | undefined
+const agentSettings = { connections: 64, keepAliveTimeout: 30_000, maxResponseSize: 32 * 1024 * 1024 }
+const agents: { any?: Dispatcher; public?: Dispatcher } = {}
+
+function processAgent(isPublicOnly: boolean): Dispatcher {
+  if (isPublicOnly) {
+    agents.public ??= createPublicDispatcher(agentSettings)
+    return agents.public
+  }
+  agents.any ??= new Agent(agentSettings)
+  return agents.any
+}
 
 /** @throws RangeError for an account name that cannot be one: it becomes part of the address */
 export function createVtexClient(options: VtexClientOptions): VtexClient {
-  if (!/^[a-z0-9][a-z0-9-]*$/i.test(options.account)) throw new RangeError('not a VTEX account name')
-  processAgent ??= new Agent({ connections: 64, keepAliveTimeout: 30_000, maxResponseSize: 32 * 1024 * 1024 })
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/i.test(options.account)) throw new RangeError('not a VTEX account name')
   const circuit = { ...defaultCircuit, ...options.circuit }
   const call = createCaller({
     ...options,
@@ -59,7 +71,7 @@ export function createVtexClient(options: VtexClientOptions): VtexClient {
     breaker: createCircuitBreaker(circuit),
     openMs: circuit.openMs,
     retry: { ...defaultRetry, ...options.retry },
-    dispatcher: options.dispatcher ?? processAgent,
+    dispatcher: options.dispatcher ?? processAgent(options.isPublicOnly),
     logger: options.logger,
   })
   return {

@@ -152,9 +152,21 @@ test('neither errors nor logs hold credentials, ids, bodies or people', async ()
 })
 
 test('an account’s name cannot lead elsewhere', () => {
-  const options = { baseUrl: 'https://{account}.vtex.test', ...secrets, timeoutMs: 1, budget: unlimitedBudget }
-  for (const account of ['', 'evil.test/', 'a@b', '../x', 'a.b'])
+  const options = { baseUrl: 'https://{account}.vtex.test', isPublicOnly: true, ...secrets, timeoutMs: 1, budget: unlimitedBudget }
+  for (const account of ['', 'evil.test/', 'a@b', '../x', 'a.b', 'a#', 'a?b', 'a:80', 'á', 'a\r\nb', 'a'.repeat(64)])
     expect(() => createVtexClient({ ...options, account })).toThrow(RangeError)
+})
+
+test('with real shops nothing inside our own networks is asked, whatever the address of shops says', async () => {
+  const { client, heard } = await vtex(order, { isPublicOnly: true, retry: { attempts: 1 } })
+  await expect(client.getOrder('v1-01')).rejects.toMatchObject({ kind: 'network', code: 'ERR_OUTBOUND_REFUSED' })
+  expect(heard).toHaveLength(0)
+})
+
+test('a redirect is not followed: the keys go nowhere else', async () => {
+  const { client, heard } = await vtex(answer(302, '', { location: '/elsewhere' }), { retry: { attempts: 1 } })
+  await expect(client.getOrder('v1-01')).rejects.toMatchObject({ name: 'VtexError' })
+  expect(heard).toHaveLength(1)
 })
 
 test('a coupon is found, archived or not, or there is none', async () => {

@@ -12,6 +12,7 @@ import { PendingConsents } from '#app/features/policies/ui/pending-consents.tsx'
 import { clientAddress } from '#app/http/client.server.ts'
 import { requireUser } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { safeRedirect } from '#app/http/safe-redirect.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
@@ -35,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const visitor = await requireUser(request)
-  const form = await request.clone().formData()
+  const form = await readForm(request.clone())
   const next = safeRedirect(new URL(request.url).searchParams.get('next'))
   if (form.get('intent') === 'withdraw') {
     const submission = await parseForm(request, WithdrawForm)

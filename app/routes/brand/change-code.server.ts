@@ -9,6 +9,7 @@ import { MoveCodeForm, ReassignCodeForm } from '#app/features/codes/form-inputs.
 import { findInfluencerByHandle } from '#app/features/influencers/queries/find-influencer-by-handle.server.ts'
 import type { requireBrand } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 
@@ -19,7 +20,7 @@ type BrandVisitor = Awaited<ReturnType<typeof requireBrand>>
 /** What the code's page posts: `intent` says which change. Answers with the form's mistakes, or goes back to the page. */
 export async function changeCode(request: Request, visitor: BrandVisitor, codeId: string) {
   const address = `/brands/${visitor.brand.slug}/codes/${codeId}`
-  const isReassigning = (await request.clone().formData()).get('intent') === 'reassign'
+  const isReassigning = (await readForm(request.clone())).get('intent') === 'reassign'
   if (isReassigning) return reassign(request, visitor, codeId, address)
   const submission = await parseForm(request, MoveCodeForm, { codeId })
   if (submission.status !== 'success') return invalid(submission)

@@ -7,6 +7,7 @@ import { ConnectionAction, ConnectionForm } from '#app/features/brands/form-inpu
 import type { BrandVisitor } from '#app/http/guards.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { statusOf } from '#app/http/problem.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { errorText } from '#app/i18n/error-text.server.ts'
@@ -30,7 +31,7 @@ const hiddenFields = ['appKey', 'appToken']
 
 /** What the connection's page posts: `intent` says which of its buttons. */
 export async function changeConnection(request: Request, visitor: BrandVisitor) {
-  const intent = (await request.clone().formData()).get('intent')
+  const intent = (await readForm(request.clone())).get('intent')
   if (intent === 'connect') return connect(request, visitor)
   const submission = await parseForm(request, ConnectionAction)
   if (submission.status !== 'success') return answer({ lastResult: submission.reply() }, 400)

@@ -5,6 +5,7 @@ import { advanceClock } from '#app/features/operations/commands/advance-clock.se
 import { AdvanceClock } from '#app/features/operations/inputs.ts'
 import { requireRole } from '#app/http/guards.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { safeRedirect } from '#app/http/safe-redirect.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
@@ -21,7 +22,7 @@ const MoveClock = z
 /** `POST /resources/sandbox-clock`: an administrator moves the clock, and comes back once what fell due by it is done. */
 export async function action({ request }: ActionFunctionArgs) {
   const visitor = await requireRole(request, 'admin')
-  const returnTo = safeRedirect(String((await request.clone().formData()).get('returnTo') ?? '/'))
+  const returnTo = safeRedirect(String((await readForm(request.clone())).get('returnTo') ?? '/'))
   const submission = await parseForm(request, MoveClock)
   if (submission.status !== 'success') return redirectWithToast(returnTo, 'shell.sandbox.custom-help', {}, 'error')
   const result = await runCommand(submission, visitor, (tx, input, ctx) =>

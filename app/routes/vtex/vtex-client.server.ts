@@ -17,7 +17,8 @@ export async function vtexClientOf(brandId: string, actor: Actor): Promise<VtexC
     (tx) => getVtexCredentials(tx, { brandId }, { vault: vault() }),
     'read',
   )
-  const { VTEX_BASE_URL: baseUrl, VTEX_TIMEOUT_MS: timeoutMs } = env()
+  const { VTEX_BASE_URL: baseUrl, VTEX_TIMEOUT_MS: timeoutMs, APP_MODE } = env()
+  const isPublicOnly = APP_MODE === 'live'
   const budget = createPostgresBudget({ sql: database().sql, account, requestsPerMinute })
-  return createVtexClient({ baseUrl, timeoutMs, account, appKey, appToken, budget, retry, logger: logger() })
+  return createVtexClient({ baseUrl, isPublicOnly, timeoutMs, account, appKey, appToken, budget, retry, logger: logger() })
 }
