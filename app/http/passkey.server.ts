@@ -14,10 +14,11 @@ import { database } from '#app/platform/runtime.server.ts'
 import { asSystem } from '#db/scope.ts'
 import { clientAddress, requestIdOf } from './client.server.ts'
 import { logRefusal } from './log-refusal.server.ts'
-import { nextOf } from './next-of.ts'
+import { nextOf } from './next-of.server.ts'
 import { type FormAnswer, invalid, parseForm } from './parse-form.server.ts'
 import { problemResponse } from './problem.server.ts'
 import { accessContext, proveIn } from './prove.server.ts'
+import { readForm } from './read-form.server.ts'
 import { refusedForm } from './run-command.server.ts'
 import { type LiveSession, readLiveSession } from './session.server.ts'
 import { openSession } from './sign-in.server.ts'
@@ -31,7 +32,7 @@ export function relyingParty(request: Request): RelyingParty {
 
 /** Hands a browser a challenge, for what the page it is on does with a passkey: `use` in the form. Answers JSON. */
 export async function offerPasskey(request: Request): Promise<Response> {
-  const form = await request.formData()
+  const form = await readForm(request)
   const asked = Use.safeParse(Object.fromEntries(form))
   if (!asked.success) return new Response('Bad Request', { status: 400 })
   const session = await readLiveSession(request)

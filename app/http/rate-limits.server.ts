@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
 import { DomainError } from '#app/domain/errors.ts'
 import { env } from '#app/platform/env.server.ts'
 import { createRateLimit, type RateLimit, type Turn } from '#app/platform/rate-limit/rate-limit.server.ts'
-import { database, vault } from '#app/platform/runtime.server.ts'
+import { database, keys } from '#app/platform/runtime.server.ts'
 import type { Db } from '#db/types.ts'
 
 const windowSeconds = 60
@@ -15,10 +16,7 @@ const limitsOf = new WeakMap<Db, Limits>()
  */
 export async function takeTurn(subject: { readonly userId: string } | { readonly address: string }): Promise<Turn> {
   const { address, user } = limits(database().db)
-  const turn =
-    'userId' in subject
-      ? await user(subject.userId)
-      : await address(vault().blindIndex('request-address', networkSubject(subject.address)))
+  const turn = 'userId' in subject ? await user(subject.userId) : await address(hashed(networkSubject(subject.address)))
   if (turn.isAllowed) return turn
   throw new DomainError('throttled', 'api.too-many-requests', { retryAfterSeconds: turn.resetSeconds })
 }
@@ -26,6 +24,11 @@ export async function takeTurn(subject: { readonly userId: string } | { readonly
 /** How the caller stands, as the draft of the IETF on RateLimit header fields names it. */
 export function rateLimitHeaders({ limit, remaining, resetSeconds }: Turn): Readonly<Record<string, string>> {
   return { 'RateLimit-Limit': String(limit), 'RateLimit-Remaining': String(remaining), 'RateLimit-Reset': String(resetSeconds) }
+}
+
+/** Nobody reads an address out of the table. */
+function hashed(address: string): string {
+  return createHmac('sha256', keys().blindIndex).update(`request-address\0${address}`).digest('base64url')
 }
 
 function limits(db: Db): Limits {

@@ -56,7 +56,7 @@ type Secrets = Pick<WorkerServices, 'keys' | 'vault' | 'storage'>
 
 function servicesOf(database: DatabaseClient, { keys, vault, storage }: Secrets, baseUrl: string): WorkerServices {
   const logger = createLogger('silent', 'seed')
-  const vtex = new VtexClients(database, vault, logger, { baseUrl, timeoutMs: 10_000 })
+  const vtex = new VtexClients(database, vault, logger, { baseUrl, isPublicOnly: false, timeoutMs: 10_000 })
   return {
     database,
     clock: machineClock,

@@ -16,7 +16,8 @@ export async function configureHooks(options: {
   publicUrl: string
 }): Promise<void> {
   const { database, vault, vtexBaseUrl, publicUrl } = options
-  const vtex = new VtexClients(database, vault, createLogger('silent', 'stack'), { baseUrl: vtexBaseUrl, timeoutMs: 10_000 })
+  const settings = { baseUrl: vtexBaseUrl, isPublicOnly: false, timeoutMs: 10_000 }
+  const vtex = new VtexClients(database, vault, createLogger('silent', 'stack'), settings)
   const connected = await database.sql<{ brand_id: string }[]>`select brand_id from vtex_connections order by brand_id`
   for (const { brand_id: brandId } of connected) {
     const ctx = { actor: { kind: 'system', name: 'stack' }, now: new Date(), requestId: 'stack' } as const

@@ -74,7 +74,11 @@ async function refuseStranger(request: Request, error: unknown): Promise<never> 
 
 /** The caller, if they hold a role that the operation asks for. What they may do with which brand is for the work to say. */
 async function callerOf(request: Request, access: Exclude<Access, 'public'>): Promise<CallContext> {
-  const { actor, ctx, language: ofAccount } = await actorFromBearer(request).catch((error: unknown) => refuseStranger(request, error))
+  const {
+    actor,
+    ctx,
+    language: ofAccount,
+  } = await actorFromBearer(request).catch((error: unknown) => refuseStranger(request, error))
   if (access !== 'signed-in' && !holds(actor, access)) throw missingRole()
   const language = acceptedLanguage(request.headers.get('Accept-Language')) ?? ofAccount
   const read: CallContext['read'] = (work) => inScope(database().db, actor, work, 'read')

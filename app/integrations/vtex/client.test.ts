@@ -152,7 +152,13 @@ test('neither errors nor logs hold credentials, ids, bodies or people', async ()
 })
 
 test('an account’s name cannot lead elsewhere', () => {
-  const options = { baseUrl: 'https://{account}.vtex.test', isPublicOnly: true, ...secrets, timeoutMs: 1, budget: unlimitedBudget }
+  const options = {
+    baseUrl: 'https://{account}.vtex.test',
+    isPublicOnly: true,
+    ...secrets,
+    timeoutMs: 1,
+    budget: unlimitedBudget,
+  }
   for (const account of ['', 'evil.test/', 'a@b', '../x', 'a.b', 'a#', 'a?b', 'a:80', 'á', 'a\r\nb', 'a'.repeat(64)])
     expect(() => createVtexClient({ ...options, account })).toThrow(RangeError)
 })

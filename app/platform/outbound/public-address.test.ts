@@ -36,12 +36,19 @@ test.each([
   expect(isPublicAddress(address)).toBe(false)
 })
 
-test.each(['localhost', 'db', 'metadata.google.internal', 'x.local', 'a.localhost', 'LOCALHOST.', '127.0.0.1', '[::1]', '169.254.169.254'])(
-  '%s names a network of ours',
-  (name) => {
-    expect(isInternalName(name)).toBe(true)
-  },
-)
+test.each([
+  'localhost',
+  'db',
+  'metadata.google.internal',
+  'x.local',
+  'a.localhost',
+  'LOCALHOST.',
+  '127.0.0.1',
+  '[::1]',
+  '169.254.169.254',
+])('%s names a network of ours', (name) => {
+  expect(isInternalName(name)).toBe(true)
+})
 
 test.each(['luna.vtexcommercestable.com.br', 'api.resend.com', 'notlocal.com', '8.8.8.8'])('%s does not', (name) => {
   expect(isInternalName(name)).toBe(false)

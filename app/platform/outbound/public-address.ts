@@ -11,7 +11,10 @@ export function isPublicAddress(address: string): boolean {
 
 /** Whether a host name or address of a URL names this machine or a network of ours, before anything is looked up. */
 export function isInternalName(hostname: string): boolean {
-  const name = hostname.toLowerCase().replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  const name = hostname
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
   if (ipaddr.isValid(name)) return !isPublicAddress(name)
   return !name.includes('.') || /(^|\.)(localhost|local|internal|intranet|lan|home\.arpa)$/.test(name)
 }

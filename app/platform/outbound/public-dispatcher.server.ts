@@ -22,7 +22,10 @@ export type PublicDispatcherOptions = Omit<Agent.Options, 'connect'> & {
  * A dispatcher for hosts that a configuration names: https only, to addresses of the public internet only. The address is looked at where it is
  * connected to, so a name that resolves differently the second time gains nothing. Redirects are not followed: undici does so only when asked.
  */
-export function createPublicDispatcher({ lookup = lookUp as LookupFunction, ...options }: PublicDispatcherOptions = {}): Dispatcher {
+export function createPublicDispatcher({
+  lookup = lookUp as LookupFunction,
+  ...options
+}: PublicDispatcherOptions = {}): Dispatcher {
   const connect = buildConnector({ lookup: guarded(lookup) })
   return new Agent({
     ...options,

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, LookupFunction } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import { request } from 'undici'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPublicDispatcher, OutboundRefused } from './public-dispatcher.server.ts'
 
 let server: Server
@@ -27,7 +27,10 @@ function resolving(...answers: string[][]): { lookup: LookupFunction; asked: () 
   const lookup: LookupFunction = (_hostname, _options, callback) => {
     const answer = answers[Math.min(asked, answers.length - 1)]!
     asked += 1
-    callback(null, answer.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })))
+    callback(
+      null,
+      answer.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    )
   }
   return { lookup, asked: () => asked }
 }

@@ -1,4 +1,4 @@
-import { type IRateLimiterDrizzleOptions, RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterDrizzle, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { requestCounts } from '#db/schema/auth.ts'
 import type { Db } from '#db/types.ts'
 
@@ -27,15 +27,14 @@ export type RateLimit = (subject: string) => Promise<Turn>
  */
 export function createRateLimit(db: Db, { name, limit, windowSeconds }: RateLimitOptions): RateLimit {
   const window = { keyPrefix: name, points: limit, duration: windowSeconds }
-  const settings: IRateLimiterDrizzleOptions = {
+  const limiter = new RateLimiterDrizzle({
     ...window,
     storeClient: db,
     schema: requestCounts,
     clearExpiredByTimeout: false,
     inMemoryBlockOnConsumed: limit + 1,
     insuranceLimiter: new RateLimiterMemory(window),
-  }
-  const limiter = new RateLimiterDrizzle(settings)
+  })
   return async (subject) => {
     try {
       return turnOf(await limiter.consume(subject), true)
@@ -46,6 +45,11 @@ export function createRateLimit(db: Db, { name, limit, windowSeconds }: RateLimi
   }
 
   function turnOf({ remainingPoints, msBeforeNext }: RateLimiterRes, isAllowed: boolean): Turn {
-    return { isAllowed, limit, remaining: isAllowed ? remainingPoints : 0, resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) }
+    return {
+      isAllowed,
+      limit,
+      remaining: isAllowed ? remainingPoints : 0,
+      resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+    }
   }
 }

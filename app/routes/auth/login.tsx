@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { SignInForm } from '#app/features/auth/ui/sign-in-form.tsx'
-import { intentOf } from '#app/http/next-of.ts'
+import { intentOf } from '#app/http/next-of.server.ts'
 import { signInWithPasskey } from '#app/http/passkey.server.ts'
 import { safeRedirect } from '#app/http/safe-redirect.ts'
 import { readSession } from '#app/http/session.server.ts'

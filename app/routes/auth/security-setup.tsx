@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SecuritySetup } from '#app/features/auth/ui/security-setup.tsx'
 import { enrol, offerTotp } from '#app/http/enrol.server.ts'
-import { nextOf } from '#app/http/next-of.ts'
+import { nextOf } from '#app/http/next-of.server.ts'
 import { requireFreshProof, requireProvable } from '#app/http/step-up.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'

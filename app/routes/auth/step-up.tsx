@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { StepUpPage } from '#app/features/auth/ui/step-up-page.tsx'
-import { nextOf } from '#app/http/next-of.ts'
+import { nextOf } from '#app/http/next-of.server.ts'
 import { readFactors } from '#app/http/read-factors.server.ts'
 import { requireProvable, stepUp } from '#app/http/step-up.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
