@@ -8,6 +8,7 @@ import type { InfluencerDetail } from '#app/features/influencers/queries/get-inf
 import { getInfluencerRecord } from '#app/features/influencers/queries/get-influencer-record.server.ts'
 import type { BrandVisitor } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { readAccount, readDocument } from './read-secret-number.server.ts'
@@ -22,7 +23,7 @@ const done = {
 
 /** What the influencer's page posts: `intent` says which change; none links them with another brand. */
 export async function changeInfluencer(request: Request, visitor: BrandVisitor, influencer: InfluencerDetail) {
-  const intent = (await request.clone().formData()).get('intent')
+  const intent = (await readForm(request.clone())).get('intent')
   const address = `/brands/${visitor.brand.slug}/influencers/${influencer.id}`
   if (intent === 'read-account') return readAccount(request, visitor)
   if (intent === 'verify-account') return verifyAccount(request, visitor, address)

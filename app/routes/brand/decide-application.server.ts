@@ -7,6 +7,7 @@ import type { ApplicationDetail } from '#app/features/influencers/queries/get-ap
 import { RequestChangesForm } from '#app/features/influencers/review-inputs.ts'
 import type { BrandVisitor } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { keys } from '#app/platform/runtime.server.ts'
@@ -15,7 +16,7 @@ import { verifyAccount } from './verify-account.server.ts'
 
 /** What the application's page posts: `intent` says which way. Answers with the form's mistakes, a number that was asked for, or goes back. */
 export async function decideApplication(request: Request, visitor: BrandVisitor, application: ApplicationDetail) {
-  const intent = (await request.clone().formData()).get('intent')
+  const intent = (await readForm(request.clone())).get('intent')
   const { id: applicationId, profileId } = application
   const address = `/brands/${visitor.brand.slug}/applications/${applicationId}`
   if (intent === 'read-document') return readDocument(request, visitor, profileId)

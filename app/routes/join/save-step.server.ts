@@ -12,6 +12,7 @@ import { setTaxProfile } from '#app/features/influencers/commands/set-tax-profil
 import { submitApplication } from '#app/features/influencers/commands/submit-application.server.ts'
 import { BankForm, ConsentsForm, ContactForm, IdentityForm, NetworksForm, TaxForm } from '#app/features/influencers/step-forms.ts'
 import { type FormAnswer, invalid } from '#app/http/parse-form.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { refusedForm } from '#app/http/run-command.server.ts'
 import { formMessages } from '#app/i18n/form-message.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
@@ -29,7 +30,7 @@ type Save<Value> = (tx: Tx, value: Value, at: { applicationId: string; revision:
  * field the rest is kept all the same, so that nothing typed is lost.
  */
 export async function saveStep(request: Request, visit: Visit, step: ApplicationStep): Promise<Response | FormAnswer> {
-  const form = await request.formData()
+  const form = await readForm(request)
   switch (step) {
     case 'identity':
       return save(form, visit, step, IdentityForm, partly('identity', IdentityStep))

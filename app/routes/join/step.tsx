@@ -14,6 +14,7 @@ import { StepFrame } from '#app/features/influencers/ui/join/step-frame.tsx'
 import { TaxForm } from '#app/features/influencers/ui/join/tax-form.tsx'
 import { renderPolicy } from '#app/features/policies/render-policy.server.ts'
 import { statusOf } from '#app/http/problem.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { idParam } from '#app/http/read-page.server.ts'
 import { errorText } from '#app/i18n/error-text.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await keepPaper(request, visit)
       return redirect(here)
     }
-    const form = await request.clone().formData()
+    const form = await readForm(request.clone())
     if (form.get('intent') !== 'remove') return await saveStep(request, visit, step)
     const fileId = idParam(String(form.get('fileId')))
     await asApplicant((tx) => removeKycFile(tx, { applicationId: visit.application.id, fileId }, visit.ctx))
