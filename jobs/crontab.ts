@@ -7,6 +7,7 @@ import { releaseDue } from '#app/features/commissions/tasks.ts'
 import { purgeRegistration } from '#app/features/influencers/tasks.ts'
 import { purgeEmails, sweepEmails } from '#app/features/notifications/tasks.ts'
 import { recheckCanceling } from '#app/features/orders/tasks.ts'
+import { cleanUp } from '#app/features/privacy/tasks.ts'
 import { sweepObjects } from '#app/features/storage/tasks.ts'
 import { sweepInbox } from '#app/integrations/vtex/tasks.ts'
 
@@ -20,6 +21,7 @@ export const cronItems: CronItem[] = [
   { task: carryTrail.name, match: '*/2 * * * *', options: { jobKey: 'cron:carry-trail' } },
   { task: verifyTrail.name, match: '33 5 * * *', options: { jobKey: 'cron:verify-trail' } },
   { task: purgeRegistration.name, match: '37 * * * *', options: { jobKey: 'cron:purge-registration' } },
+  { task: cleanUp.name, match: '11 3 * * *', options: { jobKey: 'cron:privacy-clean-up' } },
   { task: purgeSignIns.name, match: '17 4 * * *', options: { jobKey: 'cron:purge-sign-ins' } },
   { task: checkHooks.name, match: '41 * * * *', options: { jobKey: 'cron:check-hooks' } },
   { task: recheckCanceling.name, match: '*/10 * * * *', options: { jobKey: 'cron:recheck-canceling' } },

@@ -21,6 +21,8 @@ import clockMoved from './tasks/operations.clock-moved.ts'
 import rewrapSecrets from './tasks/operations.rewrap-secrets.ts'
 import recheckCanceling from './tasks/orders.recheck-canceling.ts'
 import versionInForce from './tasks/policies.version-in-force.ts'
+import privacyCleanUp from './tasks/privacy.clean-up.ts'
+import privacyExport from './tasks/privacy.export-person.ts'
 import sweepObjects from './tasks/storage.sweep-objects.ts'
 import processInbox from './tasks/vtex.process-inbox.ts'
 import sweepInbox from './tasks/vtex.sweep-inbox.ts'
@@ -50,6 +52,8 @@ export const handlers: readonly Handler[] = [
   recheckCanceling,
   versionInForce,
   sweepObjects,
+  privacyCleanUp,
+  privacyExport,
   processInbox,
   sweepInbox,
 ]

@@ -13,6 +13,7 @@ import notifications from './en/notifications.json' with { type: 'json' }
 import orders from './en/orders.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
 import policies from './en/policies.json' with { type: 'json' }
+import privacy from './en/privacy.json' with { type: 'json' }
 import registration from './en/registration.json' with { type: 'json' }
 import review from './en/review.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
@@ -38,6 +39,7 @@ const resources: typeof spanish = {
   policies,
   registration,
   review,
+  privacy,
   shell,
   ui,
 }

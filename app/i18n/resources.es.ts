@@ -13,6 +13,7 @@ import notifications from './es/notifications.json' with { type: 'json' }
 import orders from './es/orders.json' with { type: 'json' }
 import overview from './es/overview.json' with { type: 'json' }
 import policies from './es/policies.json' with { type: 'json' }
+import privacy from './es/privacy.json' with { type: 'json' }
 import registration from './es/registration.json' with { type: 'json' }
 import review from './es/review.json' with { type: 'json' }
 import shell from './es/shell.json' with { type: 'json' }
@@ -37,6 +38,7 @@ const resources = {
   policies,
   registration,
   review,
+  privacy,
   shell,
   ui,
 }

@@ -42,6 +42,17 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'configure-hook': 'admin',
   'connect-vtex': ['admin', () => ({ requestsPerMinute: 100 })],
 
+  'open-data-request': ['signed-in', () => ({ kind: 'correct', detail: 'Mi ciudad es Cali.' })],
+  'list-my-data-requests': 'signed-in',
+  'withdraw-data-request': ['only-own', () => ({})],
+  'download-my-data': 'only-own-with-proof',
+  'list-data-requests': 'admin',
+  'get-data-request': 'admin',
+  'start-data-request': ['admin', () => ({})],
+  'answer-data-request': ['admin-with-proof', () => ({ answer: 'Hecho.' })],
+  'refuse-data-request': ['admin', () => ({ answer: 'Ya está correcto.' })],
+  'export-data-requests': 'admin',
+
   'list-policies': 'auditor-read',
   'get-policy': 'auditor-read',
   'create-policy': ['admin', () => ({ kind: 'terms', texts: policyTexts })],
@@ -51,7 +62,7 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'export-policy-consents': 'auditor-read',
   'get-my-consents': 'signed-in',
   'accept-policies': ['signed-in', (_, { acceptance }) => ({ acceptances: [acceptance] })],
-  'withdraw-consent': ['own-consent', () => ({})],
+  'withdraw-consent': ['only-own', () => ({})],
 
   'list-campaigns': 'staff-read',
   'get-campaign': 'staff-read',

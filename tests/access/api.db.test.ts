@@ -74,6 +74,7 @@ test.each(cells)('%s by %s', async (_, person, operation) => {
 const listed: Readonly<Record<string, keyof Things>> = {
   'list-audit-events': 'campaignId',
   'list-brands': 'brandId',
+  'list-data-requests': 'requestId',
   'list-policies': 'policyId',
   'list-campaigns': 'campaignId',
   'list-influencers': 'influencerId',

@@ -35,10 +35,14 @@ export const rules = {
   'manager-change': changedBy('admin', 'manager'),
   admin: changedBy('admin'),
   'auditor-read': changedBy('admin', 'auditor'),
-  /** What one accepted oneself. */
-  'own-consent': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'allowed' : 'not-found')),
   /** One's own alone, and it is of none of the people who ask. */
   'of-nobody-here': signedIn(() => 'not-found'),
+  /** What one accepted or asked for oneself. */
+  'only-own': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'allowed' : 'not-found')),
+  /** As `only-own`, after a proof of who it is, which no token here carries. */
+  'only-own-with-proof': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'forbidden' : 'not-found')),
+  /** For administrators after a proof of who it is, which no token here carries. */
+  'admin-with-proof': signedIn(() => 'forbidden'),
   /** Only as an influencer, about oneself. */
   influencer: signedIn((person) => (person === 'influencer' ? 'allowed' : 'forbidden')),
 } as const satisfies Readonly<Record<string, Rule>>

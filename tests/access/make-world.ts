@@ -9,6 +9,7 @@ import { commissions } from '#db/schema/commissions.ts'
 import { applications, bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
 import { emails } from '#db/schema/notifications.ts'
 import { consents } from '#db/schema/policies.ts'
+import { dataRequests } from '#db/schema/privacy.ts'
 import { inboxNotifications } from '#db/schema/vtex.ts'
 import type { Db } from '#db/types.ts'
 import { makeBrand, makeVtexConnection } from '../factories/make-brand.ts'
@@ -95,9 +96,17 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
   const subject = { subjectType: 'campaign', subjectId: campaignId, before: null, after: null }
   await recordAudit(db, { action: 'campaigns.update-campaign', brandId: brand.id, ...subject }, as(system, testNow))
   const [event] = await db.select({ id: auditEvents.id }).from(auditEvents).where(eq(auditEvents.subjectId, campaignId))
+  const [request] = await db
+    .insert(dataRequests)
+    .values({
+      ...{ userId: user.id, influencerId, kind: 'correct', status: 'received', country: 'CO', detail: 'Mi ciudad es Cali.' },
+      ...{ receivedAt: testNow, dueOn: '2026-04-01' },
+    })
+    .returning({ id: dataRequests.id })
   return {
     user,
     ...(await makeAccess(db, owner.id)),
+    requestId: request!.id,
     auditEventId: String(event!.id),
     kind: 'terms',
     ...{ policyId, versionId, consentId: consent!.id },

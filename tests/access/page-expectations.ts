@@ -65,7 +65,13 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/account/security/totp': { read: 'signed-in', change: 'signed-in' },
   '/account/security/recovery-codes': { read: 'signed-in', change: 'signed-in' },
   '/account/consents': { read: 'signed-in', change: 'signed-in' },
-  '/account/consents/:versionId': { read: 'own-consent' },
+  '/account/consents/:versionId': { read: 'only-own' },
+
+  '/account/privacy': { read: 'signed-in', change: 'signed-in' },
+  '/account/privacy/:requestId/download': { read: 'nothing-yet' },
+  '/admin/privacy': { read: 'admin' },
+  '/admin/privacy.csv': { read: 'admin' },
+  '/admin/privacy/:requestId': { read: 'admin', change: 'admin' },
 
   '/admin/policies': { read: 'auditor' },
   '/admin/policies/new': { read: 'admin', change: 'admin' },

@@ -26,6 +26,8 @@ export const pageRules = {
   /** Knows no people: without the brand's secret nobody is let in. */
   'webhook-secret': () => 'who-are-you',
   nowhere: () => 'not-found',
+  /** Would be one's own, had it been made. */
+  'nothing-yet': signedIn(() => 'not-found'),
   'signed-in': signedIn(() => 'allowed'),
   'brand-staff': inBrand('admin', 'manager', 'finance', 'auditor'),
   'brand-manager': inBrand('admin', 'manager'),
@@ -41,8 +43,8 @@ export const pageRules = {
     if (person !== 'admin' && person !== 'auditor') return 'forbidden'
     return owner === 'foreign' && person !== 'admin' ? 'not-found' : 'allowed'
   }),
-  /** What one accepted oneself. */
-  'own-consent': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'allowed' : 'not-found')),
+  /** What one accepted or asked for oneself. */
+  'only-own': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'allowed' : 'not-found')),
   /** Only as an influencer; what is another's is not there. */
   influencer: signedIn((person, owner) => {
     if (person !== 'influencer') return 'forbidden'

@@ -44,6 +44,7 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'policies/carry-consents': 'a consent is a record of its own: append-only, with who, what, when and from where',
   'policies/tell-renewal': 'the outbox keeps every e-mail',
   'policies/write-texts': 'part of commands that are recorded',
+  'privacy/tell-answer': 'queues a mail; the answer it tells of is recorded',
   'storage/attach-object': 'a step of the command that names the object, which is recorded',
   'storage/give-up-object': 'a step of the command that lets the object go, which is recorded',
   'storage/give-up-orphans': 'what nobody ever saw',

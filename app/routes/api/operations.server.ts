@@ -3,6 +3,7 @@ import type { Operation } from '#app/http/api/operation.ts'
 import acceptPolicies from './operations/accept-policies.server.ts'
 import addTerms from './operations/add-terms.server.ts'
 import advanceClock from './operations/advance-clock.server.ts'
+import answerDataRequest from './operations/answer-data-request.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
 import archiveCode from './operations/archive-code.server.ts'
 import changePassword from './operations/change-password.server.ts'
@@ -15,11 +16,13 @@ import createCode from './operations/create-code.server.ts'
 import createInfluencer from './operations/create-influencer.server.ts'
 import createPolicy from './operations/create-policy.server.ts'
 import createToken from './operations/create-token.server.ts'
+import downloadMyData from './operations/download-my-data.server.ts'
 import draftPolicyVersion from './operations/draft-policy-version.server.ts'
 import endCampaign from './operations/end-campaign.server.ts'
 import exportAudit from './operations/export-audit.server.ts'
 import exportAuditCsv from './operations/export-audit-csv.server.ts'
 import exportCommissions from './operations/export-commissions.server.ts'
+import exportDataRequests from './operations/export-data-requests.server.ts'
 import exportEmails from './operations/export-emails.server.ts'
 import exportOrders from './operations/export-orders.server.ts'
 import exportPolicyConsents from './operations/export-policy-consents.server.ts'
@@ -30,6 +33,7 @@ import getCampaign from './operations/get-campaign.server.ts'
 import getClock from './operations/get-clock.server.ts'
 import getCode from './operations/get-code.server.ts'
 import getCommission from './operations/get-commission.server.ts'
+import getDataRequest from './operations/get-data-request.server.ts'
 import getEmail from './operations/get-email.server.ts'
 import getInfluencer from './operations/get-influencer.server.ts'
 import getMe from './operations/get-me.server.ts'
@@ -48,8 +52,10 @@ import listBrands from './operations/list-brands.server.ts'
 import listCampaigns from './operations/list-campaigns.server.ts'
 import listCodes from './operations/list-codes.server.ts'
 import listCommissions from './operations/list-commissions.server.ts'
+import listDataRequests from './operations/list-data-requests.server.ts'
 import listEmails from './operations/list-emails.server.ts'
 import listInfluencers from './operations/list-influencers.server.ts'
+import listMyDataRequests from './operations/list-my-data-requests.server.ts'
 import listMySessions from './operations/list-my-sessions.server.ts'
 import listNotifications from './operations/list-notifications.server.ts'
 import listOrders from './operations/list-orders.server.ts'
@@ -57,12 +63,14 @@ import listPolicies from './operations/list-policies.server.ts'
 import listPolicyConsents from './operations/list-policy-consents.server.ts'
 import listPostings from './operations/list-postings.server.ts'
 import listTerms from './operations/list-terms.server.ts'
+import openDataRequest from './operations/open-data-request.server.ts'
 import pauseCampaign from './operations/pause-campaign.server.ts'
 import pauseCode from './operations/pause-code.server.ts'
 import publishCampaign from './operations/publish-campaign.server.ts'
 import publishPolicyVersion from './operations/publish-policy-version.server.ts'
 import reassignCode from './operations/reassign-code.server.ts'
 import refreshOrder from './operations/refresh-order.server.ts'
+import refuseDataRequest from './operations/refuse-data-request.server.ts'
 import regenerateRecoveryCodes from './operations/regenerate-recovery-codes.server.ts'
 import removePasskey from './operations/remove-passkey.server.ts'
 import removeTotp from './operations/remove-totp.server.ts'
@@ -72,6 +80,7 @@ import resumeCode from './operations/resume-code.server.ts'
 import retryEmail from './operations/retry-email.server.ts'
 import retryNotifications from './operations/retry-notifications.server.ts'
 import revokeMySession from './operations/revoke-my-session.server.ts'
+import startDataRequest from './operations/start-data-request.server.ts'
 import startTotp from './operations/start-totp.server.ts'
 import syncCode from './operations/sync-code.server.ts'
 import testVtex from './operations/test-vtex.server.ts'
@@ -79,6 +88,7 @@ import updateBrand from './operations/update-brand.server.ts'
 import updateCampaign from './operations/update-campaign.server.ts'
 import updateInfluencer from './operations/update-influencer.server.ts'
 import withdrawConsent from './operations/withdraw-consent.server.ts'
+import withdrawDataRequest from './operations/withdraw-data-request.server.ts'
 
 const facts = {
   title: 'Affiliate platform',
@@ -92,6 +102,7 @@ const facts = {
   tags: {
     auth: 'Who calls.',
     policies: 'What people accept, and who accepted it.',
+    privacy: 'What people ask about their own data.',
     brands: 'Advertisers and their VTEX connections.',
     campaigns: 'Programmes and what their sales earn.',
     influencers: 'Affiliates.',
@@ -179,6 +190,16 @@ export const operations: readonly Operation[] = selfDescribing(
     updateBrand,
     updateCampaign,
     updateInfluencer,
+    openDataRequest,
+    listMyDataRequests,
+    withdrawDataRequest,
+    downloadMyData,
+    listDataRequests,
+    getDataRequest,
+    startDataRequest,
+    answerDataRequest,
+    refuseDataRequest,
+    exportDataRequests,
     listPolicies,
     getPolicy,
     createPolicy,

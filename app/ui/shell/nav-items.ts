@@ -55,6 +55,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/admin/audit', label: 'audit.list.title', icon: 'shield', roles: ['admin', 'auditor'] },
       { to: '/admin/policies', label: 'policies.list.title', icon: 'scale', roles: ['admin', 'auditor'] },
       { to: '/admin/emails', label: 'notifications.list.title', icon: 'mail', roles: ['admin'] },
+      { to: '/admin/privacy', label: 'privacy.list.title', icon: 'inbox', roles: ['admin', 'auditor'] },
     ],
   },
   {
