@@ -28,6 +28,10 @@ const planted = {
 
 beforeAll(async () => {
   world = await makeWorld(db())
+})
+
+/** Every such text begins with the formula. */
+async function plant(formula: string): Promise<void> {
   await db().transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
     for (const [table, columns] of Object.entries(planted))
@@ -35,12 +39,12 @@ beforeAll(async () => {
         const [of, what] = [sql.identifier(table), sql.identifier(column)]
         const rows = await tx.execute<{ place: string }>(sql`select ctid::text as place from ${of}`)
         for (const [index, { place }] of rows.entries()) {
-          const formula = `${formulas[index % formulas.length]!} ${index}`
-          await tx.execute(sql`update ${of} set ${what} = ${formula} where ctid = ${place}::tid`)
+          const text = `${formula} ${index}`
+          await tx.execute(sql`update ${of} set ${what} = ${text} where ctid = ${place}::tid`)
         }
       }
   })
-})
+}
 
 /** Cells of CSV with either separator, as a spreadsheet takes them apart. */
 function cellsOf(csv: string): string[] {
@@ -79,23 +83,15 @@ const exports = operations.filter(({ mediaType }) => mediaType === 'text/csv')
 test.each(exports.map((operation) => [operation.path, operation] as const))(
   '%s of the API computes nothing',
   async (_, operation) => {
-    for (const person of ['admin', 'influencer'] as const)
-      for (const language of ['es', 'en']) {
-        const query =
-          'brandId' in operation.input.shape && !operation.path.includes('{brandId}')
-            ? `?brandId=${world.things.own.brandId}`
-            : ''
-        const { status, text } = await openApiClient(world.users[person])(
-          'GET',
-          `${pathOf(operation, world.things.own)}${query}`,
-          undefined,
-          {
-            'Accept-Language': language,
-          },
-        )
-        if (person === 'admin') expect(status).toBe(200)
-        if (status === 200) expectHarmless(text)
-      }
+    const ofBrand = 'brandId' in operation.input.shape && !operation.path.includes('{brandId}')
+    const path = `${pathOf(operation, world.things.own)}${ofBrand ? `?brandId=${world.things.own.brandId}` : ''}`
+    for (const [index, formula] of formulas.entries()) {
+      await plant(formula)
+      const language = index % 2 === 0 ? 'es' : 'en'
+      const { status, text } = await openApiClient(world.users.admin)('GET', path, undefined, { 'Accept-Language': language })
+      expect(status).toBe(200)
+      expectHarmless(text)
+    }
   },
 )
 
@@ -104,23 +100,22 @@ test.each(pages.map((page) => [page.pattern, page] as const))('%s computes nothi
   const person = pattern.startsWith('/influencer') ? 'influencer' : 'admin'
   const browser = openCookieJar()
   const ctx = { actor: world.users[person].actor, now: new Date(), requestId: 'attack-test' }
-  browser.keep(signedInHeaders(await startSession(db(), { presentedToken: null, userAgent: null, secondFactor: 'given' }, ctx)))
-  const [{ slug }] = (await db().execute<{ slug: string }>(
-    sql`select slug from brands where id = ${world.things.own.brandId}`,
-  )) as [{ slug: string }]
-  const things: Things = { ...world.things.own, brandSlug: slug }
-  const params = Object.fromEntries(
-    [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => [name, String(things[name as keyof Things])]),
-  )
+  const input = { presentedToken: null, userAgent: null, secondFactor: 'given' } as const
+  browser.keep(signedInHeaders(await startSession(db(), input, ctx)))
+  const names = [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => name as keyof Things)
+  const params = Object.fromEntries(names.map((name) => [name, String(world.things.own[name])]))
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => params[name]!)
   const context = { cspNonce: '', requestId: 'attack-test', textsAsset: () => undefined }
-  const answer = (await module.loader!({ request: browser.request(path), params, context })) as Response
-  expect(answer.status).toBe(200)
-  expectHarmless(await answer.text())
+  for (const formula of formulas) {
+    await plant(formula)
+    const answer = (await module.loader!({ request: browser.request(path), params, context })) as Response
+    expect(answer.status).toBe(200)
+    expectHarmless(await answer.text())
+  }
 })
 
-test('formulas were there to be met, each kind of them', () => {
+test('every formula was met, and stood behind an apostrophe', () => {
   for (const formula of formulas)
-    expect(seen.some((cell) => cell.startsWith(`'${formula}`) || cell.includes(formula.trim()))).toBe(true)
+    expect({ formula, isMet: seen.some((cell) => cell.startsWith(`'${formula}`)) }).toMatchObject({ isMet: true })
   expect(exports.length + pages.length).toBeGreaterThan(8)
 })

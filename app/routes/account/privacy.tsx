@@ -11,6 +11,7 @@ import { AskCard } from '#app/features/privacy/ui/ask-card.tsx'
 import { OwnRequests } from '#app/features/privacy/ui/own-requests.tsx'
 import { requireUser } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
@@ -32,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const visitor = await requireUser(request)
-  const isWithdrawal = (await request.clone().formData()).get('intent') === 'withdraw'
+  const isWithdrawal = (await readForm(request.clone())).get('intent') === 'withdraw'
   if (isWithdrawal) {
     const submission = await parseForm(request, WithdrawRequestForm)
     if (submission.status !== 'success') return invalid(submission)
