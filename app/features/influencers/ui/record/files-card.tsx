@@ -21,7 +21,7 @@ export function FilesCard({ files, base, isOpen }: FilesCardProps) {
   return (
     <Card title={t('review.files.title')} description={t('review.files.text')}>
       {files.length === 0 ? <EmptyState icon="inbox" title={t('review.files.none')} /> : null}
-      <ul className="papers">
+      <ul className="kyc-files">
         {files.map((file) => (
           <li key={file.id}>
             <details open={isOpen && file.contentType !== 'application/pdf'}>
@@ -41,10 +41,10 @@ export function FileFacts({ file }: { file: ShownFile }) {
   const { t } = useTranslation()
   const { locale } = useReader()
   return (
-    <span className="paper-facts">
-      <span className="paper-kind">{t(`registration.fields.${file.kind}`)}</span>
+    <span className="kyc-file-facts">
+      <span className="kyc-file-kind">{t(`registration.fields.${file.kind}`)}</span>
       <span className="soft small">
-        <span className="paper-name">{file.fileName}</span> ·{' '}
+        <span>{file.fileName}</span> ·{' '}
         {t('review.files.size-kb', { size: formatNumber(Math.ceil(file.sizeBytes / 1024), locale) })} ·{' '}
         <DateText value={file.uploadedAt} />
       </span>
@@ -56,7 +56,7 @@ function FilePreview({ file, href }: { file: ShownFile; href: string }) {
   const { t } = useTranslation()
   const name = t('review.files.preview', { name: t(`registration.fields.${file.kind}`) })
   return (
-    <div className="paper-preview">
+    <div className="kyc-file-preview">
       {file.contentType === 'application/pdf' ? (
         <iframe src={href} title={name} loading="lazy" />
       ) : (

@@ -23,7 +23,7 @@ export function NetworksCard({ networks, audience, wish }: NetworksCardProps) {
   return (
     <Card title={t('review.networks.title')}>
       {networks.length === 0 ? <p className="soft">{t('review.networks.none')}</p> : null}
-      <ul className="lines">
+      <ul className="lines networks">
         {networks.map((network) => (
           <li key={`${network.network} ${network.handle}`}>
             <span className="network-name">

@@ -61,21 +61,19 @@ function useColumns({ campaigns, duplicates }: ApplicationListProps): Column<App
       key: 'name',
       label: t('review.list.name'),
       isMain: true,
-      render: ({ id, displayName }) => (
-        <span className="tags">
-          {displayName ?? t('review.list.unnamed')}
-          {doubtful.has(id) ? (
-            <span className="flag-sign" title={t('review.list.duplicate')}>
-              <Icon name="people" size={16} label={t('review.list.duplicate')} />
-            </span>
-          ) : null}
+      render: ({ id, displayName, handle }) => (
+        <span className="applicant">
+          <span>
+            {displayName ?? t('review.list.unnamed')}{' '}
+            {doubtful.has(id) ? (
+              <span className="flag-sign" title={t('review.list.duplicate')}>
+                <Icon name="people" size={16} label={t('review.list.duplicate')} />
+              </span>
+            ) : null}
+          </span>
+          {handle === null ? null : <span className="soft">@{handle}</span>}
         </span>
       ),
-    },
-    {
-      key: 'handle',
-      label: t('review.list.handle'),
-      render: ({ handle }) => <span className="soft">{handle === null ? '—' : `@${handle}`}</span>,
     },
     { key: 'status', label: t('review.list.status'), render: (row) => <Standing application={row} /> },
     { key: 'campaign', label: t('review.list.campaign'), render: ({ campaignId }) => names.get(campaignId ?? '') ?? '—' },

@@ -26,21 +26,22 @@ export function ConsentsCard({ requiredPolicies, consents }: Pick<ApplicationPar
                     ? t('review.consents.pending', { version })
                     : t('review.consents.accepted', { version, language: t(`review.language.${given.language}`) })}
                 </span>
+                {given === undefined ? null : <When at={given.acceptedAt} />}
               </span>
               {given === undefined ? (
                 <StatusTag tone="notice" icon="clock">
                   {t('review.consents.missing')}
                 </StatusTag>
-              ) : (
-                <When at={given.acceptedAt} />
-              )}
+              ) : null}
             </li>
           )
         })}
         {earlier.map(({ versionId, language, acceptedAt }) => (
           <li key={versionId}>
-            <span className="soft">{t('review.consents.earlier', { language: t(`review.language.${language}`) })}</span>
-            <When at={acceptedAt} />
+            <span>
+              <span className="soft">{t('review.consents.earlier', { language: t(`review.language.${language}`) })}</span>
+              <When at={acceptedAt} />
+            </span>
           </li>
         ))}
       </ul>
@@ -50,7 +51,7 @@ export function ConsentsCard({ requiredPolicies, consents }: Pick<ApplicationPar
 
 function When({ at }: { at: Date }) {
   return (
-    <span className="soft small">
+    <span className="soft small block">
       <DateText value={at} show="day-time" />
     </span>
   )
