@@ -27,6 +27,8 @@ export default [
   route('resources/preferences', 'routes/resources/preferences.ts'),
   route('resources/brand', 'routes/resources/brand.ts'),
   route('influencer/sales.csv', 'routes/influencer/sales-csv.ts'),
+  route('influencer/profile/upload/documents', 'routes/influencer/profile-upload.ts'),
+  route('influencer/profile/files/:fileId', 'routes/influencer/profile-file.ts'),
   route('resources/sandbox-clock', 'routes/resources/sandbox-clock.ts'),
   route('influencer/codes/:codeId/qr.svg', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-svg' }),
   route('influencer/codes/:codeId/qr.png', 'routes/influencer/code-qr.ts', { id: 'influencer/code-qr-png' }),
@@ -95,6 +97,9 @@ export default [
       route('codes', 'routes/influencer/codes.tsx'),
       route('wallet', 'routes/influencer/wallet.tsx'),
       route('profile', 'routes/influencer/profile.tsx'),
+      ...['identity', 'contact', 'networks', 'tax', 'documents', 'bank'].map((part) =>
+        route(`profile/${part}`, 'routes/influencer/profile-part.tsx', { id: `influencer/profile-${part}` }),
+      ),
     ]),
     route('*', 'routes/not-found.tsx'),
   ]),

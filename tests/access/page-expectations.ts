@@ -99,4 +99,12 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/influencer/codes/:codeId/qr.png': { read: 'influencer' },
   '/influencer/wallet': { read: 'influencer' },
   '/influencer/profile': { read: 'influencer' },
+  '/influencer/profile/identity': { read: 'influencer', change: 'influencer' },
+  '/influencer/profile/contact': { read: 'influencer', change: 'influencer' },
+  '/influencer/profile/networks': { read: 'influencer', change: 'influencer' },
+  '/influencer/profile/tax': { read: 'influencer', change: 'influencer' },
+  '/influencer/profile/documents': { read: 'influencer', change: 'influencer' },
+  '/influencer/profile/bank': { read: 'influencer', change: 'influencer' },
+  '/influencer/profile/upload/documents': { change: 'influencer' },
+  '/influencer/profile/files/:fileId': { read: 'influencer' },
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ContactStep, IdentityStep, NetworksStep } from './application-inputs.ts'
 
-const { phone, address, city, subdivision } = ContactStep.shape
+const { phone, address, city } = ContactStep.shape
+const subdivision = ContactStep.shape.subdivision.optional()
 
 export const OwnIdentity = IdentityStep.extend({
   bornOn: IdentityStep.shape.bornOn.optional().describe('Of persons: 18 years or older.'),

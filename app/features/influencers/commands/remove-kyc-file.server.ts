@@ -2,8 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { kycFiles } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
+import { replaceFiles } from '../changes/write-kyc-file.server.ts'
 import { lockApplication } from '../queries/lock-application.server.ts'
-import { replaceFiles } from './attach-kyc-file.server.ts'
 import { requireWritable, touchApplication } from './write-application.server.ts'
 
 /**

@@ -12,11 +12,11 @@ import { Icon } from '#app/ui/icon.tsx'
 import { useReader } from '#app/ui/shell-data.ts'
 import { accountsOf, walletCodes } from '../../bank/account-kinds.ts'
 import { banksOf } from '../../bank/banks.ts'
-import type { OwnApplication } from '../../queries/find-own-application.server.ts'
+import type { FormFacts } from '../../form-facts.ts'
 import type { BankForm as BankSchema } from '../../step-forms.ts'
 import { StepForm } from './step-form.tsx'
 
-type Props = { readonly application: OwnApplication; readonly base: string; readonly lastResult: SubmissionResult | undefined }
+type Props = { readonly application: FormFacts; readonly base: string; readonly lastResult: SubmissionResult | undefined }
 
 /** Where money is sent: what is asked follows the country and the kind of account. The holder is who applies, nobody else. */
 export function BankForm({ application, base, lastResult }: Props) {

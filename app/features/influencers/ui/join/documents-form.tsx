@@ -1,16 +1,18 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
 import type { KycFileKind } from '#app/domain/kyc.ts'
+import type { FormFacts } from '../../form-facts.ts'
 import { requiredFiles } from '../../identity/document-choices.ts'
-import type { OwnApplication } from '../../queries/find-own-application.server.ts'
+import { useOwnForm } from './own-form.ts'
 import { PaperField } from './paper-field.tsx'
 import { StepForm } from './step-form.tsx'
 
-type Props = { readonly application: OwnApplication; readonly base: string; readonly lastResult: SubmissionResult | undefined }
+type Props = { readonly application: FormFacts; readonly base: string; readonly lastResult: SubmissionResult | undefined }
 
 /** The papers that this person or company shows, and room for another. */
 export function DocumentsForm({ application, base, lastResult }: Props) {
   const { t } = useTranslation()
+  const isOwn = useOwnForm() !== null
   const { identity, files, revision } = application
   const required = requiredFiles(identity)
   const kinds: readonly KycFileKind[] = [...required, 'other']
@@ -32,9 +34,11 @@ export function DocumentsForm({ application, base, lastResult }: Props) {
           />
         ))}
       </div>
-      <StepForm form={form} revision={revision}>
-        <p className="field-help">{t('registration.documents-step.note')}</p>
-      </StepForm>
+      {isOwn ? null : (
+        <StepForm form={form} revision={revision}>
+          <p className="field-help">{t('registration.documents-step.note')}</p>
+        </StepForm>
+      )}
     </>
   )
 }

@@ -7,13 +7,13 @@ import { countryOptions } from '#app/ui/country-options.ts'
 import { SelectInput } from '#app/ui/form/select-input.tsx'
 import { DateInput, TextInput } from '#app/ui/form/text-input.tsx'
 import { useReader } from '#app/ui/shell-data.ts'
+import type { FormFacts } from '../../form-facts.ts'
 import { documentTypesFor } from '../../identity/document-choices.ts'
-import type { OwnApplication } from '../../queries/find-own-application.server.ts'
 import type { IdentityForm as IdentitySchema } from '../../step-forms.ts'
 import { StepForm } from './step-form.tsx'
 
 type Props = {
-  readonly application: OwnApplication
+  readonly application: FormFacts
   readonly brandCountry: string
   readonly lastResult: SubmissionResult | undefined
 }

@@ -7,16 +7,18 @@ import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextInput } from '#app/ui/form/text-input.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { ageRanges, topics } from '../../application-inputs.ts'
-import type { OwnApplication } from '../../queries/find-own-application.server.ts'
+import type { FormFacts } from '../../form-facts.ts'
 import type { NetworksForm as NetworksSchema } from '../../step-forms.ts'
 import { ChipGroup } from './chip-group.tsx'
+import { useOwnForm } from './own-form.ts'
 import { StepForm } from './step-form.tsx'
 
-type Props = { readonly application: OwnApplication; readonly lastResult: SubmissionResult | undefined }
+type Props = { readonly application: FormFacts; readonly lastResult: SubmissionResult | undefined }
 
 /** Networks row by row, audience, and the wishes for the code. One more row is a click, also without JavaScript. */
 export function NetworksForm({ application, lastResult }: Props) {
   const { t } = useTranslation()
+  const isOwn = useOwnForm() !== null
   const { networks, audience, wantedCode, message, revision } = application
   const rows = networks.length === 0 ? [{ network: 'instagram' as const, handle: '', url: null, followers: null }] : networks
   const defaultValue = { networks: rows.map((row) => ({ ...row })), wantedCode, message }
@@ -87,14 +89,22 @@ export function NetworksForm({ application, lastResult }: Props) {
         chosen={audience?.ageRanges ?? []}
         choices={ageRanges.map((value) => ({ value, label: value }))}
       />
-      <TextInput
-        field={fields.wantedCode}
-        label={t('registration.networks.code')}
-        help={t('registration.networks.code-help')}
-        optionalLabel={t('registration.optional')}
-        autoComplete="off"
-      />
-      <TextArea field={fields.message} label={t('registration.networks.message')} optionalLabel={t('registration.optional')} />
+      {isOwn ? null : (
+        <>
+          <TextInput
+            field={fields.wantedCode}
+            label={t('registration.networks.code')}
+            help={t('registration.networks.code-help')}
+            optionalLabel={t('registration.optional')}
+            autoComplete="off"
+          />
+          <TextArea
+            field={fields.message}
+            label={t('registration.networks.message')}
+            optionalLabel={t('registration.optional')}
+          />
+        </>
+      )}
     </StepForm>
   )
 }

@@ -5,6 +5,7 @@ import type { KycFileKind } from '#app/domain/kyc.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { buttonClass } from '#app/ui/link-button.tsx'
 import type { ShownFile } from '../../queries/read-application.server.ts'
+import { useOwnForm } from './own-form.ts'
 import { useUpload } from './use-upload.ts'
 
 type PaperFieldProps = {
@@ -24,6 +25,7 @@ const accepted = 'image/jpeg,image/png,image/webp,application/pdf'
 /** One paper: photograph it or choose a file; it is sent at once and shown. Without JavaScript the same form has a button. */
 export function PaperField({ kind, label, help, file, base, isRequired, error }: PaperFieldProps) {
   const { t } = useTranslation()
+  const isOwn = useOwnForm() !== null
   const id = useId()
   const [upload, send] = useUpload(`${base}/upload/documents`, kind, t('registration.documents-step.failed'))
   const shown = upload.kind === 'failed' ? upload.message : error
@@ -87,7 +89,7 @@ export function PaperField({ kind, label, help, file, base, isRequired, error }:
               </button>
             </noscript>
           </Form>
-          {file === undefined ? null : (
+          {file === undefined || isOwn ? null : (
             <Form method="post" action={`${base}/documents`} preventScrollReset>
               <input type="hidden" name="fileId" value={file.id} />
               <button type="submit" name="intent" value="remove" className={buttonClass('text')}>

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DefaultSubmit } from '#app/ui/form/default-submit.tsx'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
+import { useOwnForm } from './own-form.ts'
 
 type StepFormProps<Schema extends Record<string, unknown>> = {
   readonly form: FormMetadata<Schema, string[]>
@@ -23,22 +25,32 @@ export function StepForm<Schema extends Record<string, unknown>>({
   children,
 }: StepFormProps<Schema>) {
   const { t } = useTranslation()
+  const own = useOwnForm()
   return (
     <Form method="post" {...getFormProps(form)} {...(isUpload && { encType: 'multipart/form-data' })} className="form join-form">
       <DefaultSubmit />
       <FormErrors errors={form.errors} id={form.errorId} />
-      <input type="hidden" name="revision" value={revision} />
+      {own === null ? <input type="hidden" name="revision" value={revision} /> : null}
       {children}
-      <div className="join-actions">
-        {isFirst ? null : (
-          <SubmitButton type="default" size="large" name="intent" value="back">
-            {t('registration.back')}
+      {own === null ? (
+        <div className="join-actions">
+          {isFirst ? null : (
+            <SubmitButton type="default" size="large" name="intent" value="back">
+              {t('registration.back')}
+            </SubmitButton>
+          )}
+          <SubmitButton size="large" name="intent" value="next">
+            {t('registration.next')}
           </SubmitButton>
-        )}
-        <SubmitButton size="large" name="intent" value="next">
-          {t('registration.next')}
-        </SubmitButton>
-      </div>
+        </div>
+      ) : (
+        <div className="form-actions">
+          <SubmitButton size="large">{t('review.own.save')}</SubmitButton>
+          <LinkButton to={own.cancelTo} size="large">
+            {t('review.own.cancel')}
+          </LinkButton>
+        </div>
+      )}
     </Form>
   )
 }

@@ -5,12 +5,12 @@ import type { z } from 'zod'
 import { CheckboxInput } from '#app/ui/form/checkbox-input.tsx'
 import { SelectInput } from '#app/ui/form/select-input.tsx'
 import { TextInput } from '#app/ui/form/text-input.tsx'
+import type { FormFacts } from '../../form-facts.ts'
 import { taxRegimesFor } from '../../identity/tax-regimes.ts'
-import type { OwnApplication } from '../../queries/find-own-application.server.ts'
 import type { TaxForm as TaxSchema } from '../../step-forms.ts'
 import { StepForm } from './step-form.tsx'
 
-type Props = { readonly application: OwnApplication; readonly base: string; readonly lastResult: SubmissionResult | undefined }
+type Props = { readonly application: FormFacts; readonly base: string; readonly lastResult: SubmissionResult | undefined }
 
 /** How they are taxed, in the words of their country. Who it is has to be known first. */
 export function TaxForm({ application, base, lastResult }: Props) {

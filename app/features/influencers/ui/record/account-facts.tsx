@@ -18,7 +18,7 @@ export function AccountFacts({ account, number }: { account: ShownAccount; numbe
     <KeyValues
       items={[
         { label: t('review.account.bank'), value: <Given>{bank}</Given> },
-        { label: t(`review.account-kind.${kind}`) + type, value: number },
+        { label: t(`registration.account-kinds.${kind}`) + type, value: number },
         { label: t('review.account.holder'), value: account.holderName },
         { label: t('review.account.currency'), value: account.currency },
         {

@@ -47,7 +47,9 @@ export function AccountsCard({ accounts, revealed, mayHandle }: AccountsCardProp
             <ul className="lines">
               {earlier.map(({ id, kind, numberLastFour, createdAt }) => (
                 <li key={id}>
-                  <span>{t('review.account.ending', { kind: t(`review.account-kind.${kind}`), lastFour: numberLastFour })}</span>
+                  <span>
+                    {t('review.account.ending', { kind: t(`registration.account-kinds.${kind}`), lastFour: numberLastFour })}
+                  </span>
                   <span className="soft small">
                     <DateText value={createdAt} />
                   </span>

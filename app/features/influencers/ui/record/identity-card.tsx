@@ -40,14 +40,14 @@ export function IdentityCard({ profile, publicName, handle, revealed, mayReadNum
           { label: t('review.identity.legal-name'), value: <Given>{profile.legalName}</Given> },
           {
             label: t('review.identity.person-type'),
-            value: <Given>{personType === null ? null : t(`review.identity.${personType}`)}</Given>,
+            value: <Given>{personType === null ? null : t(`registration.person-types.${personType}`)}</Given>,
           },
           {
             label: t('review.identity.country'),
             value: <Given>{country === null ? null : new Intl.DisplayNames(locale, { type: 'region' }).of(country)}</Given>,
           },
           {
-            label: documentType === null ? t('review.identity.document') : t(`review.document-type.${documentType}`),
+            label: documentType === null ? t('review.identity.document') : t(`registration.documents.${documentType}`),
             value:
               documentLastFour === null ? (
                 <Given>{null}</Given>

@@ -27,7 +27,7 @@ export function NetworksCard({ networks, audience, wish }: NetworksCardProps) {
         {networks.map((network) => (
           <li key={`${network.network} ${network.handle}`}>
             <span className="network-name">
-              <span className="soft small block">{t(`review.network.${network.network}`)}</span>
+              <span className="soft small block">{t(`registration.network-names.${network.network}`)}</span>
               <NetworkLink network={network} />
             </span>
             {network.followers === null ? null : (
@@ -47,7 +47,9 @@ export function NetworksCard({ networks, audience, wish }: NetworksCardProps) {
           {
             label: t('review.networks.topics'),
             value: (
-              <Given>{audience?.topics.map((topic) => t(`review.topic.${topic as (typeof topics)[number]}`)).join(', ')}</Given>
+              <Given>
+                {audience?.topics.map((topic) => t(`registration.topics.${topic as (typeof topics)[number]}`)).join(', ')}
+              </Given>
             ),
           },
           { label: t('review.networks.ages'), value: <Given>{audience?.ageRanges.join(', ')}</Given> },
