@@ -39,15 +39,11 @@ export function OwnPartForm({ part, facts, lastResult }: OwnPartFormProps) {
             <DocumentsForm {...given} />
           </>
         ) : null}
-        {part === 'documents' ? null : (
-          <Card>
-            {part === 'identity' ? <IdentityForm {...given} brandCountry={facts.identity.country ?? 'CO'} /> : null}
-            {part === 'contact' ? <ContactForm {...given} /> : null}
-            {part === 'networks' ? <NetworksForm {...given} /> : null}
-            {part === 'tax' ? <TaxForm {...given} /> : null}
-            {part === 'bank' ? <BankForm {...given} /> : null}
-          </Card>
-        )}
+        {part === 'identity' ? <IdentityForm {...given} brandCountry={facts.identity.country ?? ''} /> : null}
+        {part === 'contact' ? <ContactForm {...given} /> : null}
+        {part === 'networks' ? <NetworksForm {...given} /> : null}
+        {part === 'tax' ? <TaxForm {...given} /> : null}
+        {part === 'bank' ? <BankForm {...given} /> : null}
       </div>
     </OwnForm.Provider>
   )

@@ -66,7 +66,7 @@ export function OwnProfile({ facts }: { facts: FormFacts }) {
       {part(
         'documents',
         files.length === 0 ? (
-          <Soft text={t('review.files.none')} />
+          <Soft text={t('review.own.documents-none')} />
         ) : (
           <ul className="lines">
             {files.map((file) => (
