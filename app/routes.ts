@@ -11,6 +11,8 @@ export default [
   route('security/setup', 'routes/auth/security-setup.tsx'),
   route('step-up', 'routes/auth/step-up.tsx'),
   route('resources/passkey-challenge', 'routes/resources/passkey-challenge.ts'),
+  route('invitation', 'routes/auth/invitation.tsx'),
+  route('.well-known/jwks.json', 'routes/well-known/jwks.ts'),
   route('webhooks/vtex/:brandSlug', 'routes/webhooks/vtex.ts'),
   route('webhooks/resend', 'routes/webhooks/resend.ts'),
   ...prefix('join/:brandSlug', [
@@ -45,6 +47,9 @@ export default [
   route('admin/policies/:policyId/consents.csv', 'routes/admin/policy-consents-csv.ts'),
   route('admin/emails.csv', 'routes/admin/emails-csv.ts'),
   route('admin/emails/:emailId/page', 'routes/admin/email-page.ts'),
+  route('admin/users.csv', 'routes/admin/users-csv.ts'),
+  route('admin/invitations.csv', 'routes/admin/invitations-csv.ts'),
+  route('admin/api-clients.csv', 'routes/admin/api-clients-csv.ts'),
   layout('routes/app-layout.tsx', [
     route('brands', 'routes/brand/picker.tsx'),
     route('brands/:brandSlug', 'routes/brand/home.tsx'),
@@ -90,6 +95,13 @@ export default [
     route('account/security/recovery-codes', 'routes/account/security-recovery-codes.tsx'),
     route('admin/brands', 'routes/admin/brands.tsx'),
     route('admin/brands/new', 'routes/admin/brand-new.tsx'),
+    route('admin/users', 'routes/admin/users.tsx'),
+    route('admin/users/:userId', 'routes/admin/user.tsx'),
+    route('admin/invitations', 'routes/admin/invitations.tsx'),
+    route('admin/invitations/new', 'routes/admin/invitation-new.tsx'),
+    route('admin/api-clients', 'routes/admin/api-clients.tsx'),
+    route('admin/api-clients/new', 'routes/admin/api-client-new.tsx'),
+    route('admin/api-clients/:clientId', 'routes/admin/api-client.tsx'),
     ...prefix('influencer', [
       index('routes/influencer/home.tsx'),
       route('sales', 'routes/influencer/sales.tsx'),

@@ -1,6 +1,6 @@
 import type { CronItem } from 'graphile-worker'
 import { carryTrail, verifyTrail } from '#app/features/audit/tasks.ts'
-import { purgeSignIns } from '#app/features/auth/tasks.ts'
+import { purgeSignIns, rotateSigningKeys } from '#app/features/auth/tasks.ts'
 import { checkHooks } from '#app/features/brands/tasks.ts'
 import { advanceDue } from '#app/features/campaigns/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
@@ -23,6 +23,7 @@ export const cronItems: CronItem[] = [
   { task: purgeRegistration.name, match: '37 * * * *', options: { jobKey: 'cron:purge-registration' } },
   { task: cleanUp.name, match: '11 3 * * *', options: { jobKey: 'cron:privacy-clean-up' } },
   { task: purgeSignIns.name, match: '17 4 * * *', options: { jobKey: 'cron:purge-sign-ins' } },
+  { task: rotateSigningKeys.name, match: '29 4 * * *', options: { jobKey: 'cron:rotate-signing-keys' } },
   { task: checkHooks.name, match: '41 * * * *', options: { jobKey: 'cron:check-hooks' } },
   { task: recheckCanceling.name, match: '*/10 * * * *', options: { jobKey: 'cron:recheck-canceling' } },
   { task: sweepObjects.name, match: '29 * * * *', options: { jobKey: 'cron:sweep-objects' } },

@@ -4,8 +4,10 @@ import verifyTrail from './tasks/audit.verify-trail.ts'
 import passwordChanged from './tasks/auth.password-changed.ts'
 import passwordResetAsked from './tasks/auth.password-reset-asked.ts'
 import purgeSignIns from './tasks/auth.purge-sign-ins.ts'
+import rotateSigningKeys from './tasks/auth.rotate-signing-keys.ts'
 import secondFactorChanged from './tasks/auth.second-factor-changed.ts'
 import signedInOnNewDevice from './tasks/auth.signed-in-on-new-device.ts'
+import userInvited from './tasks/auth.user-invited.ts'
 import checkHooks from './tasks/brands.check-hooks.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
@@ -36,6 +38,8 @@ export const handlers: readonly Handler[] = [
   purgeSignIns,
   secondFactorChanged,
   signedInOnNewDevice,
+  rotateSigningKeys,
+  userInvited,
   checkHooks,
   advanceDue,
   campaignStatusChanged,

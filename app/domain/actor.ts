@@ -1,6 +1,7 @@
 export const staffRoles = ['admin', 'manager', 'finance', 'auditor'] as const
 export const roles = [...staffRoles, 'influencer'] as const
 export type Role = (typeof roles)[number]
+export type StaffRole = (typeof staffRoles)[number]
 
 /** One role of one person; `brandId` null means all brands (admin always). Influencers carry no brand. */
 export type RoleGrant = { readonly role: Role; readonly brandId: string | null }

@@ -22,3 +22,8 @@ export async function contextOf<A extends Actor>(
     ...(network !== null && { origin: { address: network } }),
   }
 }
+
+/** The same by the machine's clock: sessions, tokens, invitations and clients end by it, also where a sandbox moves the business clock. */
+export function byMachineClock<C extends Context>(ctx: C): C {
+  return { ...ctx, now: new Date() }
+}

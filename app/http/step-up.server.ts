@@ -1,4 +1,5 @@
 import { redirect, redirectDocument } from '@remix-run/node'
+import type { Context } from '#app/domain/context.ts'
 import { DomainError } from '#app/domain/errors.ts'
 import { checkCredentials } from '#app/features/auth/commands/check-credentials.server.ts'
 import { GivePassword } from '#app/features/auth/inputs.ts'
@@ -35,6 +36,14 @@ export async function requireProvable(request: Request): Promise<LiveSession> {
  */
 export function requireFreshProof(request: Request, session: { readonly provedAt: Date | null }): void {
   if (!isProofFresh(session.provedAt, new Date())) throw redirect(stepUpAddress(pageAddress(request)))
+}
+
+/**
+ * The same for pages whose form would be typed in vain: they ask first.
+ * @throws Response to /step-up
+ */
+export function requireFreshVisitor(request: Request, { ctx }: { readonly ctx: Context }): void {
+  if (ctx.hasFreshFactor !== true) throw redirect(stepUpAddress(pageAddress(request)))
 }
 
 /** Where one proves once more who one is, and the page to come back to. */

@@ -2,6 +2,7 @@ import audit from './en/audit.json' with { type: 'json' }
 import auth from './en/auth.json' with { type: 'json' }
 import brands from './en/brands.json' with { type: 'json' }
 import campaigns from './en/campaigns.json' with { type: 'json' }
+import clients from './en/clients.json' with { type: 'json' }
 import codes from './en/codes.json' with { type: 'json' }
 import commissions from './en/commissions.json' with { type: 'json' }
 import csv from './en/csv.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import registration from './en/registration.json' with { type: 'json' }
 import review from './en/review.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
+import users from './en/users.json' with { type: 'json' }
 import type spanish from './resources.es.ts'
 
 /** Every English text, by room; the same keys as Spanish. */
@@ -26,6 +28,7 @@ const resources: typeof spanish = {
   auth,
   brands,
   campaigns,
+  clients,
   codes,
   commissions,
   csv,
@@ -42,6 +45,7 @@ const resources: typeof spanish = {
   privacy,
   shell,
   ui,
+  users,
 }
 
 export default resources

@@ -2,6 +2,7 @@ import audit from './es/audit.json' with { type: 'json' }
 import auth from './es/auth.json' with { type: 'json' }
 import brands from './es/brands.json' with { type: 'json' }
 import campaigns from './es/campaigns.json' with { type: 'json' }
+import clients from './es/clients.json' with { type: 'json' }
 import codes from './es/codes.json' with { type: 'json' }
 import commissions from './es/commissions.json' with { type: 'json' }
 import csv from './es/csv.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import registration from './es/registration.json' with { type: 'json' }
 import review from './es/review.json' with { type: 'json' }
 import shell from './es/shell.json' with { type: 'json' }
 import ui from './es/ui.json' with { type: 'json' }
+import users from './es/users.json' with { type: 'json' }
 
 /** Every Spanish text, by room. It types the keys, and the other languages must match it. */
 const resources = {
@@ -25,6 +27,7 @@ const resources = {
   auth,
   brands,
   campaigns,
+  clients,
   codes,
   commissions,
   csv,
@@ -41,6 +44,7 @@ const resources = {
   privacy,
   shell,
   ui,
+  users,
 }
 
 export default resources

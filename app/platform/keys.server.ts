@@ -14,8 +14,6 @@ export type Keys = {
   readonly linkTokens: Buffer
   /** Signs the challenges of proofs of work. */
   readonly proofOfWork: Buffer
-  /** Ed25519, signs API access tokens. */
-  readonly apiSigning: KeyObject
   /** Ed25519, one per master key, the current first: it signs the seals and files of the audit trail, those before still prove theirs. */
   readonly auditSigning: readonly [KeyObject, ...KeyObject[]]
 }
@@ -38,7 +36,6 @@ export function deriveKeys(master: Buffer, previous: readonly Buffer[] = []): Ke
     blindIndex: derive(first, 'blind-index'),
     linkTokens: derive(master, 'link-tokens'),
     proofOfWork: derive(master, 'proof-of-work'),
-    apiSigning: ed25519(master, 'api-signing'),
     auditSigning: [ed25519(master, 'audit-signing'), ...previous.map((key) => ed25519(key, 'audit-signing'))],
   }
 }

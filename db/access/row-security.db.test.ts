@@ -56,6 +56,8 @@ function specialValues(planted: Planted): Record<string, Record<string, unknown>
     link_tokens: { subject_id: planted.users },
     policies: { kind: 'campaign-terms' },
     role_grants: { role: 'influencer', brand_id: null },
+    /** One key signs: these have signed. */
+    signing_keys: { replaced_at: '2026-03-10T15:00:00Z' },
   }
 }
 

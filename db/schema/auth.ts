@@ -241,6 +241,8 @@ export const refreshFamilies = pgTable(
     hasSecondFactor: boolean().notNull(),
     userAgent: text(),
     lastUsedAt: instant().notNull(),
+    /** The last proof of who it is; null once it counts no more (the person's roles changed). */
+    provedAt: instant(),
     revokedAt: instant(),
     revokedReason: text().$type<'signed-out' | 'reused' | 'by-person' | 'credentials-changed' | 'user-disabled'>(),
   },
@@ -258,19 +260,27 @@ export const refreshTokens = pgTable(
     tokenHash: text().notNull(),
     createdAt: instant().notNull(),
     usedAt: instant(),
+    /** Its successor; null for one that was called back unused because its answer got lost. */
     replacedById: uuid(),
   },
   (t) => [uniqueIndex('refresh_tokens_once').on(t.tokenHash), index('refresh_tokens_by_family').on(t.familyId)],
 )
 
+/** Public half of an Ed25519 key (RFC 8037). */
+export type PublicJwk = { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }
+
 /** Ed25519 keys that sign access tokens: one signs, older ones verify until the last token they signed has ended. */
-export const signingKeys = pgTable('signing_keys', {
-  /** RFC 7638 thumbprint. */
-  kid: text().primaryKey(),
-  privateSealed: sealedBytes().notNull(),
-  publicJwk: jsonb().$type<Record<string, unknown>>().notNull(),
-  createdAt: instant().notNull(),
-  /** It stops signing here, and verifies until `retiredAt`. */
-  replacedAt: instant(),
-  retiredAt: instant(),
-})
+export const signingKeys = pgTable(
+  'signing_keys',
+  {
+    /** RFC 7638 thumbprint. */
+    kid: text().primaryKey(),
+    privateSealed: sealedBytes().notNull(),
+    publicJwk: jsonb().$type<PublicJwk>().notNull(),
+    createdAt: instant().notNull(),
+    /** It stops signing here, and verifies until `retiredAt`. */
+    replacedAt: instant(),
+    retiredAt: instant(),
+  },
+  (t) => [uniqueIndex('signing_keys_one_signs').on(sql`(${t.replacedAt} is null)`).where(sql`replaced_at is null`)],
+)

@@ -73,6 +73,9 @@ test.each(cells)('%s by %s', async (_, person, operation) => {
 /** Ids that a list shows its readers, by what it lists. */
 const listed: Readonly<Record<string, keyof Things>> = {
   'list-audit-events': 'campaignId',
+  'list-users': 'userId',
+  'list-invitations': 'invitationId',
+  'list-api-clients': 'clientId',
   'list-brands': 'brandId',
   'list-data-requests': 'requestId',
   'list-policies': 'policyId',

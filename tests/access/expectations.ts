@@ -25,6 +25,8 @@ function changedBy(...changers: readonly Person[]): Rule {
 /** The kinds of access. A list that names no thing is asked as `own`: what is in it is looked at apart. */
 export const rules = {
   public: () => 'allowed',
+  /** Knows no people: whoever shows a token that counts. */
+  'by-token': () => 'who-are-you',
   'signed-in': signedIn(() => 'allowed'),
   'staff-read': signedIn((person, owner) => (staff.includes(person) ? inBrand(person, owner) : 'forbidden')),
   /** Staff of the brand, and the influencer whose it is. */

@@ -12,10 +12,13 @@ import { consents } from '#db/schema/policies.ts'
 import { dataRequests } from '#db/schema/privacy.ts'
 import { inboxNotifications } from '#db/schema/vtex.ts'
 import type { Db } from '#db/types.ts'
+import { makeApiClient } from '../factories/make-api-client.ts'
 import { makeBrand, makeVtexConnection } from '../factories/make-brand.ts'
 import { makeSeller } from '../factories/make-commission.ts'
+import { makeInvitation } from '../factories/make-invitation.ts'
 import { type MadePolicy, makePolicy } from '../factories/make-policy.ts'
 import { makeLine, makeSnapshot } from '../factories/make-snapshot.ts'
+import { makeTotpFactor } from '../factories/make-totp-factor.ts'
 import { type MadeUser, makeUser } from '../factories/make-user.ts'
 import { as, system, testNow } from '../support/acting.ts'
 import { applyOrders } from '../support/apply-orders.ts'
@@ -46,16 +49,17 @@ export type World = {
 export async function makeWorld(db: Db): Promise<World> {
   const [brand, otherBrand] = [await makeBrand(db, { slug: 'own' }), await makeBrand(db, { slug: 'foreign' })]
   const { acceptance } = await makePolicy(db)
-  const own = await makeThings(db, brand, 'terms')
+  const admin = await makeUser(db, { grants: [{ role: 'admin', brandId: null }] })
+  const own = await makeThings(db, brand, 'terms', admin)
   const things = {
     own,
-    colleague: await makeThings(db, brand, 'privacy'),
-    foreign: await makeThings(db, otherBrand, 'terms'),
+    colleague: await makeThings(db, brand, 'privacy', admin),
+    foreign: await makeThings(db, otherBrand, 'terms', admin),
   }
   for (const { id } of [brand, otherBrand]) await makeVtexConnection(db, id, { vault: vault() })
   const member = (role: Role) => makeUser(db, { grants: [{ role, brandId: brand.id } satisfies RoleGrant] })
   const users = {
-    admin: await makeUser(db, { grants: [{ role: 'admin', brandId: null }] }),
+    admin,
     manager: await member('manager'),
     finance: await member('finance'),
     auditor: await member('auditor'),
@@ -66,7 +70,7 @@ export async function makeWorld(db: Db): Promise<World> {
   return { things, users, acceptance }
 }
 
-async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: string }, kind: PolicyKind) {
+async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: string }, kind: PolicyKind, admin: MadeUser) {
   const { influencerId, campaignId, codeId } = await makeSeller(db, { brandId: brand.id })
   const code = (await db.query.codes.findFirst({ where: (codes) => eq(codes.id, codeId) }))!.code
   const line = makeLine({ netAmount: 20_000n })
@@ -103,11 +107,17 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
       ...{ receivedAt: testNow, dueOn: '2026-04-01' },
     })
     .returning({ id: dataRequests.id })
+  const grants = [{ role: 'manager', brandId: brand.id }] as const
+  const { id: userId } = await makeUser(db, { grants })
+  await makeTotpFactor(db, { userId, vault: vault() })
+  const invitation = await makeInvitation(db, { invitedBy: admin.id, linkSecret: keys().linkTokens, grants })
+  const { id: clientId } = await makeApiClient(db, { ownerId: admin.id, brandIds: [brand.id] })
   return {
     user,
     ...(await makeAccess(db, owner.id)),
     requestId: request!.id,
     auditEventId: String(event!.id),
+    ...{ userId, clientId, invitationId: invitation.id },
     kind: 'terms',
     ...{ policyId, versionId, consentId: consent!.id },
     brandId: brand.id,

@@ -1,7 +1,8 @@
 import { issueAccessToken } from '#app/features/auth/access-token.server.ts'
-import { env } from '#app/platform/env.server.ts'
-import { keys } from '#app/platform/runtime.server.ts'
+import { tokenSettings } from '#app/http/keyring.server.ts'
+import { systemDatabase } from '#app/platform/runtime.server.ts'
 import { action, loader } from '#app/routes/api/v1.ts'
+import { makeRefreshFamily } from '../factories/make-refresh-family.ts'
 
 export type ApiAnswer = {
   readonly status: number
@@ -35,9 +36,20 @@ export function openApiClient(user?: { readonly id: string }): ApiClient {
   }
 }
 
-async function tokenOf(userId: string): Promise<string> {
-  const { token } = await issueAccessToken(userId, { signingKey: keys().apiSigning, issuer: env().PUBLIC_URL }, new Date())
-  return token
+const tokens = new Map<string, Promise<string>>()
+
+/** One sign-in per user and test file: second factor given, just now. */
+function tokenOf(userId: string): Promise<string> {
+  const known = tokens.get(userId)
+  if (known !== undefined) return known
+  const made = signIn(userId)
+  tokens.set(userId, made)
+  return made
+}
+
+async function signIn(userId: string): Promise<string> {
+  const claims = await makeRefreshFamily(systemDatabase().db, { userId })
+  return (await issueAccessToken(claims, tokenSettings(), new Date())).token
 }
 
 function parsed(text: string): unknown {

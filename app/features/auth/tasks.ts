@@ -28,3 +28,12 @@ export const signedInOnNewDevice = defineTask({
   name: 'auth.signed-in-on-new-device',
   payload: z.object({ sessionId: z.uuid() }),
 })
+
+/** Somebody was asked to join the staff; the link of that row opens the invitation. */
+export const userInvited = defineTask({
+  name: 'auth.user-invited',
+  payload: z.object({ invitationId: z.uuid(), linkTokenId: z.uuid() }),
+})
+
+/** Let another key sign access tokens where the one that does is old enough. */
+export const rotateSigningKeys = defineTask({ name: 'auth.rotate-signing-keys', payload: z.object({}) })

@@ -8,14 +8,16 @@ import { readLanguage } from '#app/i18n/preferences.ts'
 import { describeError } from '#app/platform/logger.server.ts'
 import { database, logger } from '#app/platform/runtime.server.ts'
 import { inScope } from '#db/scope.ts'
-import { actorFromBearer } from '../bearer.server.ts'
+import { callerFromBearer } from '../bearer.server.ts'
 import { clientAddress, requestIdOf } from '../client.server.ts'
 import { logRefusedWork } from '../log-refusal.server.ts'
 import { problemDocument, problemResponse } from '../problem.server.ts'
 import { rateLimitHeaders, takeTurn } from '../rate-limits.server.ts'
 import type { Match, Matcher } from './match-operation.ts'
+import { isOAuthForm, oauthNames } from './oauth.ts'
 import { type Access, apiBase, type CallContext, type Operation } from './operation.ts'
 import { readInput } from './read-input.server.ts'
+import { requireScope } from './require-scope.ts'
 import { toJson } from './to-json.ts'
 
 type Found = Extract<Match, { kind: 'found' }>
@@ -50,17 +52,18 @@ export async function answerApi(request: Request, match: Matcher): Promise<Respo
 }
 
 async function answer(request: Request, { operation, params }: Found): Promise<Response> {
-  const ctx = operation.access === 'public' ? null : await callerOf(request, operation.access)
+  const ctx = operation.access === 'public' ? null : await callerOf(request, operation, operation.access)
   const turn = await takeTurn(ctx === null ? { address: clientAddress(request) } : { userId: ctx.actor.userId })
   const input = await readInput(request, operation, params)
   const output = await work(operation, input, ctx, request)
-  const answered = output instanceof Response ? output : jsonAnswer(operation, output)
+  const answered = output instanceof Response ? output : jsonAnswer(request, operation, output)
   for (const [name, value] of Object.entries(rateLimitHeaders(turn))) answered.headers.set(name, value)
   return answered
 }
 
-function jsonAnswer(operation: Operation, output: unknown): Response {
-  return new Response(toJson(operation.output.parse(output)), {
+function jsonAnswer(request: Request, operation: Operation, output: unknown): Response {
+  const answered = operation.output.parse(output)
+  return new Response(toJson(isOAuthForm(request, operation) ? oauthNames(answered) : answered), {
     status: operation.status,
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
   })
@@ -72,18 +75,23 @@ async function refuseStranger(request: Request, error: unknown): Promise<never> 
   throw error
 }
 
-/** The caller, if they hold a role that the operation asks for. What they may do with which brand is for the work to say. */
-async function callerOf(request: Request, access: Exclude<Access, 'public'>): Promise<CallContext> {
+/**
+ * The caller, if they hold a role that the operation asks for, and a program the scope. What they may do with which brand is for the work to
+ * say.
+ */
+async function callerOf(request: Request, operation: Operation, access: Exclude<Access, 'public'>): Promise<CallContext> {
   const {
     actor,
     ctx,
+    credential,
     language: ofAccount,
-  } = await actorFromBearer(request).catch((error: unknown) => refuseStranger(request, error))
+  } = await callerFromBearer(request).catch((error: unknown) => refuseStranger(request, error))
+  if (credential.kind === 'client') requireScope(operation, credential.scopes)
   if (access !== 'signed-in' && !holds(actor, access)) throw missingRole()
   const language = acceptedLanguage(request.headers.get('Accept-Language')) ?? ofAccount
   const read: CallContext['read'] = (work) => inScope(database().db, actor, work, 'read')
   const write: CallContext['write'] = (work) => inScope(database().db, actor, work)
-  return { ...ctx, actor, language, signal: request.signal, read, write }
+  return { ...ctx, actor, credential, language, request, signal: request.signal, read, write }
 }
 
 /** Administrators may do what any member of staff may, not what only an influencer can. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Role, UserActor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
+import type { TokenClaims } from '#app/features/auth/access-token.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import type { Tx } from '#db/types.ts'
 
@@ -10,8 +11,11 @@ export type Access = 'public' | 'signed-in' | readonly Role[]
 /** Who calls, when, in which language, and which request it was. */
 export type CallContext = Context & {
   readonly actor: UserActor
+  /** What the access token says. */
+  readonly credential: TokenClaims
   /** Of Accept-Language, else of the account. */
   readonly language: Language
+  readonly request: Request
   /** Aborted when the caller leaves. */
   readonly signal: AbortSignal
   /** For work outside of the operation's own transaction: one within the caller's scope. */
@@ -34,6 +38,10 @@ type Facts = {
   readonly access: Access
   /** Of a success; 200 unless told otherwise. */
   readonly status?: 200 | 201 | 202
+  /** A program of its own may call it whatever its scopes. Else it needs `<tag>.read` or `<tag>.write`. */
+  readonly isForEveryClient?: boolean
+  /** Speaks RFC 6749 too: a form with its names, answered with its names. */
+  readonly isOAuth?: boolean
   /** Media type of the answer when it is no JSON: the output is then a Response. */
   readonly mediaType?: string
 }

@@ -6,6 +6,7 @@ import { translate } from '#app/i18n/i18n.server.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { isReadableJson } from '#app/platform/readable-text.ts'
 import type { FieldError } from '../problem.server.ts'
+import { isOAuthForm, readOAuthForm } from './oauth.ts'
 import type { Operation } from './operation.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -22,7 +23,7 @@ export async function readInput(
   params: Readonly<Record<string, string>>,
 ): Promise<Fields> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const sent = operation.method === 'get' ? query : { ...query, ...(await readBody(request)) }
+  const sent = operation.method === 'get' ? query : { ...query, ...(await readBody(request, operation)) }
   if (!isReadableJson([sent, params])) throw new DomainError('invalid', 'api.unreadable-text')
   const unknown = Object.keys(sent).filter((name) => !Object.hasOwn(operation.input.shape, name) || Object.hasOwn(params, name))
   const result = operation.input.safeParse({ ...sent, ...params }, { reportInput: true })
@@ -31,9 +32,10 @@ export async function readInput(
   throw new DomainError('invalid', 'api.invalid-input', { errors })
 }
 
-/** The JSON object of a body; an empty body is an empty object. */
-async function readBody(request: Request): Promise<Fields> {
+/** The JSON object of a body, or the form of one that speaks OAuth; an empty body is an empty object. */
+async function readBody(request: Request, operation: Operation): Promise<Fields> {
   const bytes = await request.arrayBuffer()
+  if (isOAuthForm(request, operation)) return readOAuthForm(request, new TextDecoder().decode(bytes))
   if (bytes.byteLength === 0) return {}
   const type = request.headers.get('Content-Type') ?? ''
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw new DomainError('unsupported', 'api.not-json')

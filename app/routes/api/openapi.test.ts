@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
+import { apiParts } from '#app/domain/api-scope.ts'
 import { pathFields } from '#app/http/api/operation.ts'
 import { openApiClient } from '#tests/support/api-client.ts'
 import { operations } from './operations.server.ts'
@@ -48,4 +49,12 @@ test('a linter of OpenAPI finds nothing', async () => {
   const config = await createConfig({ extends: ['recommended'], rules: { 'info-license': 'off' } })
   const problems = await lintFromString({ source: text, absoluteRef: 'openapi.json', config })
   expect(problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer}`)).toEqual([])
+})
+
+/** Tags whose operations no program of its own may call: accounts, roles, secrets, consents, and the platform's own. */
+const forPeople = ['audit', 'auth', 'clients', 'emails', 'meta', 'policies', 'privacy', 'sandbox', 'storage', 'users']
+
+test('every tag is a part that a program can be given, or for people', () => {
+  const tags = new Set(operations.map(({ tag }) => tag))
+  expect([...tags].filter((tag) => !forPeople.includes(tag)).sort()).toEqual([...apiParts].sort())
 })

@@ -1,31 +1,40 @@
 import { selfDescribing } from '#app/http/api/describe-api.server.ts'
 import type { Operation } from '#app/http/api/operation.ts'
+import acceptInvitation from './operations/accept-invitation.server.ts'
 import acceptPolicies from './operations/accept-policies.server.ts'
 import addTerms from './operations/add-terms.server.ts'
 import advanceClock from './operations/advance-clock.server.ts'
 import answerDataRequest from './operations/answer-data-request.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
 import archiveCode from './operations/archive-code.server.ts'
+import changeGrants from './operations/change-grants.server.ts'
 import changePassword from './operations/change-password.server.ts'
 import configureHook from './operations/configure-hook.server.ts'
 import confirmTotp from './operations/confirm-totp.server.ts'
 import connectVtex from './operations/connect-vtex.server.ts'
+import createApiClient from './operations/create-api-client.server.ts'
 import createBrand from './operations/create-brand.server.ts'
 import createCampaign from './operations/create-campaign.server.ts'
 import createCode from './operations/create-code.server.ts'
 import createInfluencer from './operations/create-influencer.server.ts'
 import createPolicy from './operations/create-policy.server.ts'
 import createToken from './operations/create-token.server.ts'
+import disableUser from './operations/disable-user.server.ts'
 import downloadMyData from './operations/download-my-data.server.ts'
 import draftPolicyVersion from './operations/draft-policy-version.server.ts'
+import enableUser from './operations/enable-user.server.ts'
 import endCampaign from './operations/end-campaign.server.ts'
+import endSessions from './operations/end-sessions.server.ts'
+import exportApiClients from './operations/export-api-clients.server.ts'
 import exportAudit from './operations/export-audit.server.ts'
 import exportAuditCsv from './operations/export-audit-csv.server.ts'
 import exportCommissions from './operations/export-commissions.server.ts'
 import exportDataRequests from './operations/export-data-requests.server.ts'
 import exportEmails from './operations/export-emails.server.ts'
+import exportInvitations from './operations/export-invitations.server.ts'
 import exportOrders from './operations/export-orders.server.ts'
 import exportPolicyConsents from './operations/export-policy-consents.server.ts'
+import exportUsers from './operations/export-users.server.ts'
 import getAuditEvent from './operations/get-audit-event.server.ts'
 import getAuditStatus from './operations/get-audit-status.server.ts'
 import getBrand from './operations/get-brand.server.ts'
@@ -43,9 +52,12 @@ import getOrder from './operations/get-order.server.ts'
 import getOrderDocument from './operations/get-order-document.server.ts'
 import getPolicy from './operations/get-policy.server.ts'
 import getSecurity from './operations/get-security.server.ts'
+import getUser from './operations/get-user.server.ts'
 import getVtexConnection from './operations/get-vtex-connection.server.ts'
 import getWallet from './operations/get-wallet.server.ts'
+import inviteUser from './operations/invite-user.server.ts'
 import linkInfluencer from './operations/link-influencer.server.ts'
+import listApiClients from './operations/list-api-clients.server.ts'
 import listAuditEvents from './operations/list-audit-events.server.ts'
 import listBrandAccounts from './operations/list-brand-accounts.server.ts'
 import listBrands from './operations/list-brands.server.ts'
@@ -55,6 +67,7 @@ import listCommissions from './operations/list-commissions.server.ts'
 import listDataRequests from './operations/list-data-requests.server.ts'
 import listEmails from './operations/list-emails.server.ts'
 import listInfluencers from './operations/list-influencers.server.ts'
+import listInvitations from './operations/list-invitations.server.ts'
 import listMyDataRequests from './operations/list-my-data-requests.server.ts'
 import listMySessions from './operations/list-my-sessions.server.ts'
 import listNotifications from './operations/list-notifications.server.ts'
@@ -63,6 +76,7 @@ import listPolicies from './operations/list-policies.server.ts'
 import listPolicyConsents from './operations/list-policy-consents.server.ts'
 import listPostings from './operations/list-postings.server.ts'
 import listTerms from './operations/list-terms.server.ts'
+import listUsers from './operations/list-users.server.ts'
 import openDataRequest from './operations/open-data-request.server.ts'
 import pauseCampaign from './operations/pause-campaign.server.ts'
 import pauseCode from './operations/pause-code.server.ts'
@@ -70,18 +84,26 @@ import publishCampaign from './operations/publish-campaign.server.ts'
 import publishPolicyVersion from './operations/publish-policy-version.server.ts'
 import reassignCode from './operations/reassign-code.server.ts'
 import refreshOrder from './operations/refresh-order.server.ts'
+import refreshToken from './operations/refresh-token.server.ts'
 import refuseDataRequest from './operations/refuse-data-request.server.ts'
 import regenerateRecoveryCodes from './operations/regenerate-recovery-codes.server.ts'
 import removePasskey from './operations/remove-passkey.server.ts'
 import removeTotp from './operations/remove-totp.server.ts'
 import renamePasskey from './operations/rename-passkey.server.ts'
+import resendInvitation from './operations/resend-invitation.server.ts'
+import resetSecondFactor from './operations/reset-second-factor.server.ts'
 import resumeCampaign from './operations/resume-campaign.server.ts'
 import resumeCode from './operations/resume-code.server.ts'
 import retryEmail from './operations/retry-email.server.ts'
 import retryNotifications from './operations/retry-notifications.server.ts'
+import revokeApiClient from './operations/revoke-api-client.server.ts'
+import revokeInvitation from './operations/revoke-invitation.server.ts'
 import revokeMySession from './operations/revoke-my-session.server.ts'
+import revokeToken from './operations/revoke-token.server.ts'
+import rotateClientSecret from './operations/rotate-client-secret.server.ts'
 import startDataRequest from './operations/start-data-request.server.ts'
 import startTotp from './operations/start-totp.server.ts'
+import stepUp from './operations/step-up.server.ts'
 import syncCode from './operations/sync-code.server.ts'
 import testVtex from './operations/test-vtex.server.ts'
 import updateBrand from './operations/update-brand.server.ts'
@@ -98,11 +120,17 @@ const facts = {
 - Amounts are \`{ "amount": <integer minor units>, "currency": "COP" }\`: hundredths, in every currency. Instants are ISO 8601 in UTC.
 - Lists answer \`{ "data": [...], "nextCursor": ... }\`; send \`nextCursor\` as \`cursor\` for the next page.
 - What is refused is a problem document (RFC 9457): act on its \`code\`, show its \`detail\`.
-- What the caller may not read does not exist: it is a 404. Influencers read what is their own.`,
+- What the caller may not read does not exist: it is a 404. Influencers read what is their own.
+- A person signs in by \`POST /auth/token\`, a program of its own by its client id and secret. A program acts for its owner and never does more
+  than they may, within its brands and scopes: \`<tag>.read\` for GET, \`<tag>.write\` for everything of that tag. Operations whose tag is no scope
+  are for people only, and so is what asks for a fresh proof.
+- Access tokens are verified by anybody with the keys at \`/.well-known/jwks.json\`.`,
   tags: {
     auth: 'Who calls.',
     policies: 'What people accept, and who accepted it.',
     privacy: 'What people ask about their own data.',
+    users: 'People who can sign in, their roles, and invitations. For people only.',
+    clients: 'Programs that call on their own. For people only.',
     brands: 'Advertisers and their VTEX connections.',
     campaigns: 'Programmes and what their sales earn.',
     influencers: 'Affiliates.',
@@ -210,6 +238,28 @@ export const operations: readonly Operation[] = selfDescribing(
     getMyConsents,
     acceptPolicies,
     withdrawConsent,
+    acceptInvitation,
+    changeGrants,
+    createApiClient,
+    disableUser,
+    enableUser,
+    endSessions,
+    exportApiClients,
+    exportInvitations,
+    exportUsers,
+    getUser,
+    inviteUser,
+    listApiClients,
+    listInvitations,
+    listUsers,
+    refreshToken,
+    resendInvitation,
+    resetSecondFactor,
+    revokeApiClient,
+    revokeInvitation,
+    revokeToken,
+    rotateClientSecret,
+    stepUp,
   ],
   facts,
 )

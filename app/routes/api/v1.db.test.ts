@@ -14,7 +14,7 @@ async function clientOf(grants: readonly RoleGrant[]) {
 }
 
 test('e-mail and password buy a token, and the token says who calls', async () => {
-  const user = await makeUser(db(), { grants: [{ role: 'finance', brandId: null }] })
+  const user = await makeUser(db(), { grants: [{ role: 'auditor', brandId: null }] })
   const stranger = openApiClient()
   const bought = await stranger('POST', '/auth/token', { email: user.email, password: user.password })
   expect([bought.status, bought.json]).toMatchObject([200, { tokenType: 'Bearer', expiresIn: 900 }])
@@ -23,7 +23,7 @@ test('e-mail and password buy a token, and the token says who calls', async () =
     userId: user.id,
     name: user.actor.name,
     influencerId: null,
-    grants: [{ role: 'finance', brandId: null }],
+    grants: [{ role: 'auditor', brandId: null }],
   })
   expect(me.headers.get('Cache-Control')).toBe('no-store')
 })

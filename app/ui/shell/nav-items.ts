@@ -56,6 +56,8 @@ export const navigation: readonly NavGroup[] = [
       { to: '/admin/policies', label: 'policies.list.title', icon: 'scale', roles: ['admin', 'auditor'] },
       { to: '/admin/emails', label: 'notifications.list.title', icon: 'mail', roles: ['admin'] },
       { to: '/admin/privacy', label: 'privacy.list.title', icon: 'inbox', roles: ['admin', 'auditor'] },
+      { to: '/admin/users', label: 'users.list.title', icon: 'people', roles: ['admin', 'auditor'] },
+      { to: '/admin/api-clients', label: 'clients.title', icon: 'code', roles: ['admin', 'auditor'] },
     ],
   },
   {

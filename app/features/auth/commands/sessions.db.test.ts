@@ -122,7 +122,7 @@ test(
     const admin = await makeUser(tx, { grants: [{ role: 'admin', brandId: null }] })
     const { token } = await signIn(tx, user)
     await expect(disableUser(tx, { userId: user.id }, as(user.actor))).rejects.toMatchObject({ code: 'auth.missing-role' })
-    await disableUser(tx, { userId: user.id }, as(admin.actor))
+    await disableUser(tx, { userId: user.id }, { ...as(admin.actor), hasFreshFactor: true })
     expect(await findSession(tx, token, now)).toBeNull()
     expect((await tx.select().from(sessions).where(eq(sessions.userId, user.id)))[0]?.revokedAt).toEqual(now)
   }),

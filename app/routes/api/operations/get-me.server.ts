@@ -9,6 +9,7 @@ export default defineOperation({
   tag: 'auth',
   summary: 'Who calls, with the roles held at this moment',
   access: 'signed-in',
+  isForEveryClient: true,
   input: z.object({}),
   output: z.object({
     userId: z.uuid(),

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { ClientFilters } from '#app/features/auth/client-inputs.ts'
+import { exportApiClients } from '#app/features/auth/queries/export-api-clients.server.ts'
+import { answerCsv } from '#app/http/answer-csv.server.ts'
+import { requireRole } from '#app/http/guards.server.ts'
+import { listParams } from '#app/http/read-page.server.ts'
+
+/** The rows of the list with the same address parameters, all pages. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { actor, language } = await requireRole(request, 'auditor')
+  const filters = listParams(request, ClientFilters)
+  return answerCsv(request, { name: 'api-clients', language }, (client, options) =>
+    exportApiClients(client, filters, actor, options),
+  )
+}

@@ -1,0 +1,16 @@
+import { getUser } from '#app/features/auth/queries/list-users.server.ts'
+import { UserRef } from '#app/features/auth/user-inputs.ts'
+import { defineOperation } from '#app/http/api/operation.ts'
+import { User } from '../schemas/user.server.ts'
+
+export default defineOperation({
+  id: 'get-user',
+  method: 'get',
+  path: '/users/{userId}',
+  tag: 'users',
+  summary: 'A person who can sign in',
+  access: ['auditor'],
+  input: UserRef,
+  output: User,
+  run: (tx, input, { actor }) => getUser(tx, input, actor),
+})

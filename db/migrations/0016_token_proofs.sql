@@ -1,0 +1,2 @@
+ALTER TABLE "refresh_families" ADD COLUMN "proved_at" timestamp with time zone;--> statement-breakpoint
+CREATE UNIQUE INDEX "signing_keys_one_signs" ON "signing_keys" USING btree (("replaced_at" is null)) WHERE replaced_at is null;
