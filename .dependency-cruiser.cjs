@@ -46,7 +46,7 @@ module.exports = {
       'app/(features|integrations|domain|http|ui|i18n|routes)/',
       'app/platform/(runtime|env|logger|metrics)\\.server',
       'app/platform/(expiring-cache|inputs|keyset\\.server|mailer/)',
-      'db/scope\\.ts$',
+      'db/(scope|types)\\.ts$',
     ),
     only('jobs', 'jobs/', 'app/(features|integrations|domain|platform)/', db),
     rule(

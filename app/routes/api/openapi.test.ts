@@ -4,11 +4,13 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
 import { apiParts } from '#app/domain/api-scope.ts'
 import { pathFields } from '#app/http/api/operation.ts'
-import { openApiClient } from '#tests/support/api-client.ts'
+import type { JsonText } from '#app/http/api/to-json.ts'
 import { operations } from './operations.server.ts'
 
 type Documented = { operationId: string; security: unknown[]; parameters?: { name: string; in: string }[]; responses: object }
-const { text, json: document } = await openApiClient()('GET', '/openapi.json')
+const describing = operations.find(({ id }) => id === 'get-openapi')!
+const { text } = (await describing.runPublic!({}, new Request('http://localhost/api/v1/openapi.json'))) as JsonText
+const document = JSON.parse(text)
 const documented = new Map(
   Object.entries(document.paths as Record<string, Record<string, Documented>>).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => [`${method} ${path}`, operation] as const),
