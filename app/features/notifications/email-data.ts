@@ -94,8 +94,6 @@ export const emailData = {
     reference: z.string().max(60),
     outcome: z.enum(['done', 'partly', 'refused']),
     note: Words.optional(),
-    linkTokenId: linkTokenId.optional(),
-    expiresAt: At.optional(),
   }),
 } as const satisfies Readonly<Record<string, z.ZodType>>
 

@@ -20,20 +20,22 @@ export type EmailContent = {
 
 export type Fact = { readonly label: string; readonly value: string }
 
-/** Pages that mails lead to. `{token}` is the link's token: `link` fills none of these, `tokenLink` only these. */
+/** Pages that mails lead to, as `app/routes.ts` has them. `{token}` is the link's token: `link` fills none of these, `tokenLink` only these. */
 export const emailPaths = {
   signIn: '/login',
   security: '/account/security',
   consents: '/account/consents',
+  privacy: '/account/privacy',
   verifyEmail: '/verify-email?token={token}',
   changeEmail: '/account/change-email?token={token}',
   resetPassword: '/reset-password?token={token}',
-  setPassword: '/reset-password?purpose=set-password&token={token}',
-  invitation: '/invitations/{token}',
+  setPassword: '/reset-password?token={token}',
+  invitation: '/invitation?token={token}',
   application: '/application?token={token}',
-  dataExport: '/data-request?token={token}',
 } as const
 export type EmailPath = keyof typeof emailPaths
+/** Pages behind sign-in, which need no token. */
+export type SignedInPath = 'signIn' | 'security' | 'consents' | 'privacy'
 
 /** What a template writes with, made for one mail. */
 export type Pen = {
@@ -43,9 +45,9 @@ export type Pen = {
   /** `Hola, Ana`; without the name where it looks like an address, so that nobody spreads links through our greeting. */
   hello(name: string): string
   /** An address of the platform. */
-  link(path: 'signIn' | 'security' | 'consents'): string
+  link(path: SignedInPath): string
   /** An address that opens with the link's token. */
-  tokenLink(path: Exclude<EmailPath, 'signIn' | 'security' | 'consents'>, linkTokenId: string): string
+  tokenLink(path: Exclude<EmailPath, SignedInPath>, linkTokenId: string): string
   /** `3 de marzo de 2026, 10:05 (hora de Colombia)`. */
   instant(iso: string): string
   /** `3 de marzo de 2026`, of a calendar day. */

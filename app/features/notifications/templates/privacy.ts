@@ -62,6 +62,7 @@ export const privacyRequestReceived: Template<'privacy-request-received'> = {
     heading: pen.hello(data.name),
     paragraphs: ['Recibimos tu solicitud sobre tus datos personales. Ya la estamos atendiendo.'],
     facts: facts(['Solicitud', data.reference], ['Pides', kinds.es[data.kind]], ['Respuesta a más tardar', pen.day(data.dueOn)]),
+    action: { label: 'Ver mi solicitud', href: pen.link('privacy') },
     notes: ['Si no hiciste esta solicitud, responde a este correo cuanto antes.'],
   }),
   en: (data, pen) => ({
@@ -70,6 +71,7 @@ export const privacyRequestReceived: Template<'privacy-request-received'> = {
     heading: pen.hello(data.name),
     paragraphs: ['We received your request about your personal data and are working on it.'],
     facts: facts(['Request', data.reference], ['You ask for', kinds.en[data.kind]], ['Answer by', pen.day(data.dueOn)]),
+    action: { label: 'See my request', href: pen.link('privacy') },
     notes: ['If you did not make this request, answer this message as soon as you can.'],
   }),
 }
@@ -82,13 +84,9 @@ export const privacyRequestAnswered: Template<'privacy-request-answered'> = {
     paragraphs: [outcomes.es[data.outcome]],
     facts: facts(['Solicitud', data.reference], ['Pediste', kinds.es[data.kind]]),
     ...(data.note && { quote: data.note }),
-    ...(data.linkTokenId && {
-      action: { label: 'Descargar mis datos', href: pen.tokenLink('dataExport', data.linkTokenId) },
-    }),
-    notes: [
-      ...(data.expiresAt ? [`El enlace sirve hasta el ${pen.instant(data.expiresAt)}.`] : []),
-      'Si no estás de acuerdo, puedes acudir a la autoridad de protección de datos de tu país.',
-    ],
+    ...(data.kind === 'export' &&
+      data.outcome !== 'refused' && { action: { label: 'Descargar mis datos', href: pen.link('privacy') } }),
+    notes: ['Si no estás de acuerdo, puedes acudir a la autoridad de protección de datos de tu país.'],
   }),
   en: (data, pen) => ({
     subject: `Answer to your request ${data.reference}`,
@@ -97,12 +95,8 @@ export const privacyRequestAnswered: Template<'privacy-request-answered'> = {
     paragraphs: [outcomes.en[data.outcome]],
     facts: facts(['Request', data.reference], ['You asked for', kinds.en[data.kind]]),
     ...(data.note && { quote: data.note }),
-    ...(data.linkTokenId && {
-      action: { label: 'Download my data', href: pen.tokenLink('dataExport', data.linkTokenId) },
-    }),
-    notes: [
-      ...(data.expiresAt ? [`The link works until ${pen.instant(data.expiresAt)}.`] : []),
-      'If you do not agree, you may turn to the data protection authority of your country.',
-    ],
+    ...(data.kind === 'export' &&
+      data.outcome !== 'refused' && { action: { label: 'Download my data', href: pen.link('privacy') } }),
+    notes: ['If you do not agree, you may turn to the data protection authority of your country.'],
   }),
 }

@@ -1,0 +1,53 @@
+import { matchRoutes } from '@remix-run/react'
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { expect, test } from 'vitest'
+import routes from '#app/routes.ts'
+import { sourceFiles } from '#tests/architecture/source-files.ts'
+import { emailSamples } from '#tests/factories/email-samples.ts'
+import { type EmailTemplate, emailTemplates } from '../email-data.ts'
+import { catalogue } from './catalogue.ts'
+import { createPen } from './create-pen.ts'
+import { type EmailPath, emailPaths } from './email-content.ts'
+
+const publicUrl = 'https://afiliados.example'
+const pen = createPen('es', { name: 'Lumbre', timeZone: 'America/Bogota' }, { publicUrl, token: () => '{token}' })
+/** Text of everything that could queue a mail. */
+const code = sourceFiles(['app', 'jobs'], /\.server\.ts$|^jobs\/.*\.ts$/)
+  .map(({ text }) => text)
+  .join('\n')
+
+function tree(entries: readonly RouteConfigEntry[]): { path?: string; index?: false; children: ReturnType<typeof tree> }[] {
+  return entries.map(({ path, children = [] }) => ({ ...(path !== undefined && { path }), children: tree(children) }))
+}
+
+/** The page behind an address: not the front page, and not the one that says that there is none. */
+function hasPage(address: string): boolean {
+  const found = matchRoutes(tree(routes), address)?.at(-1)?.route.path
+  return found !== undefined && found !== '*'
+}
+
+/** Where a mail leads; with its data as the samples have them. */
+function pathOf<T extends EmailTemplate>(template: T): EmailPath | undefined {
+  const { action } = catalogue[template].es(emailSamples[template], pen)
+  const paths = Object.keys(emailPaths) as EmailPath[]
+  return paths.find((path) => `${publicUrl}${emailPaths[path]}` === action?.href)
+}
+
+const isSent = (template: EmailTemplate) => code.includes(`template: '${template}'`)
+
+test('a path that has no page is one that no mail leads to yet', () => {
+  const withoutPage = (Object.keys(emailPaths) as EmailPath[]).filter((path) => !hasPage(emailPaths[path]))
+  const dead = emailTemplates.filter((template) => isSent(template) && withoutPage.includes(pathOf(template)!))
+  expect(dead).toEqual([])
+})
+
+test.each(['signIn', 'security', 'consents', 'privacy', 'resetPassword', 'setPassword', 'application'] as const)(
+  '%s is the address of a page',
+  (path) => expect({ address: emailPaths[path], hasPage: hasPage(emailPaths[path]) }).toMatchObject({ hasPage: true }),
+)
+
+test('the looking glass sees what is sent and what is no page', () => {
+  expect(isSent('reset-password')).toBe(true)
+  expect(hasPage('/nowhere-at-all?token=x')).toBe(false)
+  expect(pathOf('reset-password')).toBe('resetPassword')
+})
