@@ -12,11 +12,11 @@ import { languages } from '#app/i18n/languages.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { database, keys } from '#app/platform/runtime.server.ts'
 import { asSystem } from '#db/scope.ts'
-import { clientAddress, requestIdOf } from './client.server.ts'
+import { clientAddress } from './client.server.ts'
 import type { Visitor } from './guards.server.ts'
 import { logRefusal } from './log-refusal.server.ts'
 import { type FormAnswer, invalid, parseForm } from './parse-form.server.ts'
-import { accessContext } from './prove.server.ts'
+import { accessContext, accessFacts } from './prove.server.ts'
 import { type CommandResult, refusedForm, runCommand } from './run-command.server.ts'
 import { presentedDevice } from './session.server.ts'
 import { redirectWithToast } from './toast.server.ts'
@@ -63,7 +63,7 @@ export async function findPasswordLink(request: Request): Promise<Pick<ResetPass
 export async function resetByLink(request: Request): Promise<FormAnswer> {
   const submission = await parseForm(request, ResetPassword)
   if (submission.status !== 'success') return invalid(submission, ['password'])
-  const when = { now: new Date(), requestId: requestIdOf(request) }
+  const when = accessFacts(request)
   const about = { secret: keys().linkTokens, words: platformWords() }
   try {
     await asSystem(database().db, part, (tx) => resetPassword(tx, submission.value, when, about))

@@ -7,11 +7,16 @@ import { clientAddress, requestIdOf } from './client.server.ts'
 import { networkOf } from './network-of.ts'
 import { type LiveSession, presentedDevice, signedInHeaders } from './session.server.ts'
 
-/** What the commands of signing in are handed: who, and the machine's time, also where a sandbox moves the business clock. */
-export function accessContext(request: Request, { actor }: { readonly actor: UserActor }, hasFreshFactor = false) {
+/** When and where from, of somebody whom a link will name: the machine's time, also where a sandbox moves the business clock. */
+export function accessFacts(request: Request) {
   const network = networkOf(clientAddress(request))
   const origin = network === null ? {} : { origin: { address: network } }
-  return { actor, now: new Date(), requestId: requestIdOf(request), hasFreshFactor, ...origin } satisfies Context
+  return { now: new Date(), requestId: requestIdOf(request), ...origin } satisfies Omit<Context, 'actor'>
+}
+
+/** What the commands of signing in are handed: who, when and where from. */
+export function accessContext(request: Request, { actor }: { readonly actor: UserActor }, hasFreshFactor = false) {
+  return { actor, hasFreshFactor, ...accessFacts(request) } satisfies Context
 }
 
 /**

@@ -7,11 +7,13 @@ type Rows = string | { readonly see: string; readonly add: string | null }
 /**
  * Whose a table's rows are, for people who do not see everything; parts of the system and holders of a role for all brands do.
  * `staff`: people with roles in some brands. `own`: the person or influencer themselves, who change what `ownChanges` says (nothing unless told).
+ * `adds`: what everybody may write, and then neither read nor change: told to the system.
  */
 export type RowScope = {
   readonly staff?: Rows
   readonly own?: string
   readonly ownChanges?: string
+  readonly adds?: string
 }
 
 const inBrands = 'brand_id = any ((select access.brands())::uuid[])'
@@ -78,7 +80,8 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
   sign_in_throttles: ofSystem,
   signing_keys: ofSystem,
 
-  emails: { staff: { see: inBrands, add: `brand_id is null or ${inBrands} or ${inOwnBrand}` } },
+  /** Mails tell of what people do, in the name of whom it concerns; only the system reads and sends them. */
+  emails: { adds: 'true' },
   email_suppressions: ofSystem,
 
   brands: { staff: 'id = any ((select access.brands())::uuid[])', own: 'id in (select seen from access.own_brands)' },

@@ -19,7 +19,7 @@ export const rowSecurity: readonly string[] = [
 ]
 
 /** Several policies of a table are alternatives; `true` is folded away by the planner, so that who sees everything pays nothing. */
-function policiesOf(table: string, { staff, own, ownChanges }: RowScope): string[] {
+function policiesOf(table: string, { staff, own, ownChanges, adds }: RowScope): string[] {
   const policies = [`create policy every_row on ${table} to ${system} using (true) with check (true)`]
   if (staff !== undefined) {
     const { see, add } = typeof staff === 'string' ? { see: staff, add: staff } : staff
@@ -29,5 +29,6 @@ function policiesOf(table: string, { staff, own, ownChanges }: RowScope): string
   if (own !== undefined) policies.push(`create policy own_rows on ${table} for select to ${scoped} using (${own})`)
   if (ownChanges !== undefined)
     policies.push(`create policy own_changes on ${table} to ${scoped} using (${ownChanges}) with check (${ownChanges})`)
+  if (adds !== undefined) policies.push(`create policy added_rows on ${table} for insert to ${scoped} with check (${adds})`)
   return policies
 }

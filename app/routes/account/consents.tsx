@@ -9,7 +9,6 @@ import { listOwnConsents } from '#app/features/policies/queries/list-own-consent
 import { renderPolicy } from '#app/features/policies/render-policy.server.ts'
 import { OwnConsents } from '#app/features/policies/ui/own-consents.tsx'
 import { PendingConsents } from '#app/features/policies/ui/pending-consents.tsx'
-import { clientAddress } from '#app/http/client.server.ts'
 import { requireUser } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -46,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const submission = await parseForm(request, ConsentsForm)
   if (submission.status !== 'success') return invalid(submission)
-  const origin = { address: clientAddress(request), userAgent: request.headers.get('User-Agent') }
+  const origin = { address: visitor.ctx.origin?.address ?? null, userAgent: request.headers.get('User-Agent') }
   const subject = { kind: 'user', id: visitor.actor.userId } as const
   const result = await runCommand(submission, visitor, (tx, input, ctx) => recordConsents(tx, { ...input, subject, origin }, ctx))
   return result.ok ? redirectWithToast(next, 'policies.toast.accepted') : result.response

@@ -28,7 +28,7 @@ export const passwordLinks = ['reset-password', 'set-password'] as const satisfi
 export async function resetPassword(
   tx: Tx,
   input: ResetPassword,
-  ctx: Pick<Context, 'now' | 'requestId'>,
+  ctx: Omit<Context, 'actor'>,
   { secret, words }: { readonly secret: Buffer; readonly words: readonly string[] },
 ): Promise<{ userId: string }> {
   const { subjectId: userId } = await redeemLinkToken(tx, secret, input.token, input.purpose, ctx.now)

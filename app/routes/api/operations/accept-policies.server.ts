@@ -14,7 +14,7 @@ export default defineOperation({
   output: z.object({ recorded: z.int().describe('How many are new.') }),
   async run(tx, input, ctx) {
     const subject = { kind: 'user', id: ctx.actor.userId } as const
-    const origin = { address: null, userAgent: null }
+    const origin = { address: ctx.origin?.address ?? null, userAgent: null }
     return recordConsents(tx, { ...input, subject, origin }, ctx)
   },
 })
