@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Access } from './expectations.ts'
 import type { Things, World } from './make-world.ts'
 
@@ -8,6 +9,17 @@ type Expectation = Access | readonly [Access, (things: Things, world: World) => 
 const policyText = { title: 'Términos', markdown: 'Pagamos cada quincena.' }
 const policyTexts = { es: policyText, en: policyText }
 const fixedTerms = { defaultRate: { kind: 'percent', rate: 1000 } }
+
+/** Past the schema; refused for its missing proof of work. */
+const registration = {
+  brand: 'own',
+  displayName: 'Otra',
+  identity: { personType: 'person', country: 'CO', documentType: 'co-cc', documentNumber: '12345678', legalName: 'Otra' },
+  contact: { handle: 'otra', phone: '3001234567', address: 'Calle 1', city: 'Cali' },
+  networks: { networks: [{ network: 'x', handle: 'otra' }], audience: {}, wantedCode: null, message: '' },
+  tax: { regime: 'co-ordinary', isDeclarant: false, isVatResponsible: false, mustInvoice: false },
+  bankAccount: { country: 'CO', kind: 'bre-b', number: '@OTRAOTRA', isOwn: true },
+}
 
 /** Every operation of the API, by its id. */
 export const apiExpectations: Readonly<Record<string, Expectation>> = {
@@ -112,6 +124,26 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   ],
   'update-influencer': ['manager-change', () => ({ name: 'Otro nombre' })],
   'link-influencer': ['manager-change', () => ({})],
+
+  'get-registration-challenge': 'public',
+  'register-influencer': ['public', () => ({ ...registration, email: `${randomUUID()}@example.com` })],
+  'get-registration-status': ['public-secret', () => ({ token: 'x'.repeat(43) })],
+  'submit-registration': ['public-secret', () => ({ token: 'x'.repeat(43) })],
+  'add-registration-document': 'public-secret',
+  'list-applications': 'staff-read',
+  'get-application': 'staff-read',
+  'export-applications': 'staff-read',
+  'request-changes': ['manager-change', ({ revision }) => ({ revision, asks: [{ field: 'legalName', note: 'Revisa' }] })],
+  'approve-application': ['manager-change', ({ revision }) => ({ revision })],
+  'reject-application': ['manager-change', ({ revision }) => ({ revision, reason: 'No' })],
+  'close-application': ['manager-change', ({ revision }) => ({ revision, reason: 'No' })],
+  'suspend-influencer': ['manager-change', () => ({ reason: 'Pausa' })],
+  'reinstate-influencer': ['manager-change', () => ({ reason: 'Vuelve' })],
+  'close-influencer': ['manager-change', () => ({ reason: 'Fin' })],
+  'change-bank-account': ['manager-or-owner', () => ({ country: 'CO', kind: 'bre-b', number: '@ANAGOMEZ', isOwn: true })],
+  'verify-bank-account': ['decider-change', () => ({ decision: 'verified' })],
+  'read-bank-account': ['decider-change', () => ({})],
+  'read-document-number': ['manager-change', () => ({})],
 
   'list-codes': 'own-read',
   'get-code': 'own-read',

@@ -81,6 +81,7 @@ const listed: Readonly<Record<string, keyof Things>> = {
   'list-policies': 'policyId',
   'list-campaigns': 'campaignId',
   'list-influencers': 'influencerId',
+  'list-applications': 'applicationId',
   'list-codes': 'codeId',
   'list-orders': 'orderId',
   'list-commissions': 'commissionId',

@@ -27,6 +27,8 @@ export const rules = {
   public: () => 'allowed',
   /** Knows no people: whoever shows a token that counts. */
   'by-token': () => 'who-are-you',
+  /** Knows no people, but a secret that nobody here has. */
+  'public-secret': () => 'not-found',
   'signed-in': signedIn(() => 'allowed'),
   'staff-read': signedIn((person, owner) => (staff.includes(person) ? inBrand(person, owner) : 'forbidden')),
   /** Staff of the brand, and the influencer whose it is. */
@@ -35,6 +37,12 @@ export const rules = {
     return inBrand(person, owner)
   }),
   'manager-change': changedBy('admin', 'manager'),
+  /** Those who decide on people, and those who pay them. */
+  'decider-change': changedBy('admin', 'manager', 'finance'),
+  'manager-or-owner': signedIn((person, owner) => {
+    if (person === 'influencer') return owner === 'own' ? 'allowed' : 'not-found'
+    return person === 'admin' || person === 'manager' ? inBrand(person, owner) : 'forbidden'
+  }),
   admin: changedBy('admin'),
   'auditor-read': changedBy('admin', 'auditor'),
   /** One's own alone, and it is of none of the people who ask. */

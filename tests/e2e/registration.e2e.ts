@@ -46,6 +46,7 @@ async function picture(page: Page, name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height })
       await page.emulateMedia({ colorScheme })
+      await page.waitForTimeout(400)
       await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true })
     }
   await page.setViewportSize({ width: 390, height: 844 })
@@ -118,13 +119,13 @@ test('someone registers with every document on a phone, confirms the address by 
     const isPdf = label.startsWith('Registro')
     const file = { name: isPdf ? 'rut.pdf' : `${label}.jpg`, mimeType: isPdf ? 'application/pdf' : 'image/jpeg', buffer }
     await page.locator(`input[type=file][aria-label="${label}"]`).setInputFiles(file)
-    await page.locator('.paper-there', { hasText: label }).waitFor()
+    await page.locator('.join-paper-there', { hasText: label }).waitFor()
   }
   const certificate = page.locator('input[type=file][aria-label="Certificado bancario"]')
   await certificate.setInputFiles({ name: 'banco.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>no</html>') })
-  await page.locator('.paper .field-error').waitFor()
+  await page.locator('.join-paper .field-error').waitFor()
   await certificate.setInputFiles({ name: 'banco.pdf', mimeType: 'application/pdf', buffer: makePdf() })
-  await page.locator('.paper-there', { hasText: 'Certificado bancario' }).waitFor()
+  await page.locator('.join-paper-there', { hasText: 'Certificado bancario' }).waitFor()
   await expectSoundPage(page)
   await picture(page, '06-documents')
   await next(page)

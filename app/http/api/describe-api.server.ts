@@ -68,11 +68,12 @@ function pathOf(operation: Operation, securityScheme: string): RouteConfig {
 }
 
 /** The fields of the input, each where it travels. */
-function requestOf({ method, path, input }: Operation): RouteConfig['request'] {
+function requestOf({ method, path, input, form }: Operation): RouteConfig['request'] {
   const names = pathFields(path)
   const inPath = names.map((name) => [name, input.shape[name]!] as const)
   const elsewhere = Object.entries(input.shape).filter(([name]) => !names.includes(name))
   const params = inPath.length === 0 ? undefined : z.object(Object.fromEntries(inPath))
+  if (form !== undefined) return { params, body: { required: true, content: { 'multipart/form-data': { schema: form } } } }
   if (elsewhere.length === 0) return { params }
   const rest = z.object(Object.fromEntries(elsewhere)).describe(input.description ?? '')
   if (method === 'get') return { params, query: rest }
@@ -88,7 +89,7 @@ function successOf({ summary, output, mediaType = 'application/json' }: Operatio
 function refusalsOf(operation: Operation): Responses {
   const { input, access, method, path } = operation
   const statuses: Status[] = []
-  if (Object.keys(input.shape).length > 0) statuses.push(400)
+  if (Object.keys(input.shape).length > 0 || operation.form !== undefined) statuses.push(400)
   statuses.push(...(access === 'public' ? ([401, 429] as const) : ([401, 403] as const)))
   if (pathFields(path).length > 0) statuses.push(404)
   if (method !== 'get') statuses.push(409)

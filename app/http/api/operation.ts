@@ -42,6 +42,8 @@ type Facts = {
   readonly isForEveryClient?: boolean
   /** Speaks RFC 6749 too: a form with its names, answered with its names. */
   readonly isOAuth?: boolean
+  /** The body is a form with files (multipart), which the work reads itself; `input` holds the fields of path and query. */
+  readonly form?: z.ZodObject
   /** Media type of the answer when it is no JSON: the output is then a Response. */
   readonly mediaType?: string
 }

@@ -2,13 +2,18 @@ import { selfDescribing } from '#app/http/api/describe-api.server.ts'
 import type { Operation } from '#app/http/api/operation.ts'
 import acceptInvitation from './operations/accept-invitation.server.ts'
 import acceptPolicies from './operations/accept-policies.server.ts'
+import addRegistrationDocument from './operations/add-registration-document.server.ts'
 import addTerms from './operations/add-terms.server.ts'
 import advanceClock from './operations/advance-clock.server.ts'
 import answerDataRequest from './operations/answer-data-request.server.ts'
+import approveApplication from './operations/approve-application.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
 import archiveCode from './operations/archive-code.server.ts'
 import changeGrants from './operations/change-grants.server.ts'
+import changeBankAccount from './operations/change-bank-account.server.ts'
 import changePassword from './operations/change-password.server.ts'
+import closeApplication from './operations/close-application.server.ts'
+import closeInfluencer from './operations/close-influencer.server.ts'
 import configureHook from './operations/configure-hook.server.ts'
 import confirmTotp from './operations/confirm-totp.server.ts'
 import connectVtex from './operations/connect-vtex.server.ts'
@@ -26,6 +31,7 @@ import enableUser from './operations/enable-user.server.ts'
 import endCampaign from './operations/end-campaign.server.ts'
 import endSessions from './operations/end-sessions.server.ts'
 import exportApiClients from './operations/export-api-clients.server.ts'
+import exportApplications from './operations/export-applications.server.ts'
 import exportAudit from './operations/export-audit.server.ts'
 import exportAuditCsv from './operations/export-audit-csv.server.ts'
 import exportCommissions from './operations/export-commissions.server.ts'
@@ -35,6 +41,7 @@ import exportInvitations from './operations/export-invitations.server.ts'
 import exportOrders from './operations/export-orders.server.ts'
 import exportPolicyConsents from './operations/export-policy-consents.server.ts'
 import exportUsers from './operations/export-users.server.ts'
+import getApplication from './operations/get-application.server.ts'
 import getAuditEvent from './operations/get-audit-event.server.ts'
 import getAuditStatus from './operations/get-audit-status.server.ts'
 import getBrand from './operations/get-brand.server.ts'
@@ -51,6 +58,8 @@ import getMyWallet from './operations/get-my-wallet.server.ts'
 import getOrder from './operations/get-order.server.ts'
 import getOrderDocument from './operations/get-order-document.server.ts'
 import getPolicy from './operations/get-policy.server.ts'
+import getRegistrationChallenge from './operations/get-registration-challenge.server.ts'
+import getRegistrationStatus from './operations/get-registration-status.server.ts'
 import getSecurity from './operations/get-security.server.ts'
 import getUser from './operations/get-user.server.ts'
 import getVtexConnection from './operations/get-vtex-connection.server.ts'
@@ -58,6 +67,7 @@ import getWallet from './operations/get-wallet.server.ts'
 import inviteUser from './operations/invite-user.server.ts'
 import linkInfluencer from './operations/link-influencer.server.ts'
 import listApiClients from './operations/list-api-clients.server.ts'
+import listApplications from './operations/list-applications.server.ts'
 import listAuditEvents from './operations/list-audit-events.server.ts'
 import listBrandAccounts from './operations/list-brand-accounts.server.ts'
 import listBrands from './operations/list-brands.server.ts'
@@ -82,16 +92,22 @@ import pauseCampaign from './operations/pause-campaign.server.ts'
 import pauseCode from './operations/pause-code.server.ts'
 import publishCampaign from './operations/publish-campaign.server.ts'
 import publishPolicyVersion from './operations/publish-policy-version.server.ts'
+import readBankAccount from './operations/read-bank-account.server.ts'
+import readDocumentNumber from './operations/read-document-number.server.ts'
 import reassignCode from './operations/reassign-code.server.ts'
 import refreshOrder from './operations/refresh-order.server.ts'
 import refreshToken from './operations/refresh-token.server.ts'
 import refuseDataRequest from './operations/refuse-data-request.server.ts'
 import regenerateRecoveryCodes from './operations/regenerate-recovery-codes.server.ts'
+import registerInfluencer from './operations/register-influencer.server.ts'
+import reinstateInfluencer from './operations/reinstate-influencer.server.ts'
+import rejectApplication from './operations/reject-application.server.ts'
 import removePasskey from './operations/remove-passkey.server.ts'
 import removeTotp from './operations/remove-totp.server.ts'
 import renamePasskey from './operations/rename-passkey.server.ts'
 import resendInvitation from './operations/resend-invitation.server.ts'
 import resetSecondFactor from './operations/reset-second-factor.server.ts'
+import requestChanges from './operations/request-changes.server.ts'
 import resumeCampaign from './operations/resume-campaign.server.ts'
 import resumeCode from './operations/resume-code.server.ts'
 import retryEmail from './operations/retry-email.server.ts'
@@ -104,11 +120,14 @@ import rotateClientSecret from './operations/rotate-client-secret.server.ts'
 import startDataRequest from './operations/start-data-request.server.ts'
 import startTotp from './operations/start-totp.server.ts'
 import stepUp from './operations/step-up.server.ts'
+import submitRegistration from './operations/submit-registration.server.ts'
+import suspendInfluencer from './operations/suspend-influencer.server.ts'
 import syncCode from './operations/sync-code.server.ts'
 import testVtex from './operations/test-vtex.server.ts'
 import updateBrand from './operations/update-brand.server.ts'
 import updateCampaign from './operations/update-campaign.server.ts'
 import updateInfluencer from './operations/update-influencer.server.ts'
+import verifyBankAccount from './operations/verify-bank-account.server.ts'
 import withdrawConsent from './operations/withdraw-consent.server.ts'
 import withdrawDataRequest from './operations/withdraw-data-request.server.ts'
 
@@ -134,6 +153,7 @@ const facts = {
     brands: 'Advertisers and their VTEX connections.',
     campaigns: 'Programmes and what their sales earn.',
     influencers: 'Affiliates.',
+    applications: 'Becoming an affiliate: registration, papers, and the brand’s decision.',
     codes: 'Discount codes and whose they are.',
     orders: 'VTEX orders as last fetched.',
     commissions: 'What orders earn, and why.',
@@ -228,6 +248,25 @@ export const operations: readonly Operation[] = selfDescribing(
     answerDataRequest,
     refuseDataRequest,
     exportDataRequests,
+    registerInfluencer,
+    getRegistrationChallenge,
+    getRegistrationStatus,
+    submitRegistration,
+    addRegistrationDocument,
+    listApplications,
+    getApplication,
+    requestChanges,
+    approveApplication,
+    rejectApplication,
+    closeApplication,
+    suspendInfluencer,
+    reinstateInfluencer,
+    closeInfluencer,
+    changeBankAccount,
+    verifyBankAccount,
+    readBankAccount,
+    readDocumentNumber,
+    exportApplications,
     listPolicies,
     getPolicy,
     createPolicy,

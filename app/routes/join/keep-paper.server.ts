@@ -11,7 +11,10 @@ import { asApplicant, type Visit } from './applicant.server.ts'
  * Takes in one paper of a posted form (`kind`, `file`): counted, looked through, made anew, stored, and tied to the application.
  * @throws DomainError uploads.… | influencers.too-many-attempts | influencers.application-… | influencers.field-not-asked
  */
-export async function keepPaper(request: Request, { application, ctx }: Visit): Promise<{ kind: string }> {
+export async function keepPaper(
+  request: Request,
+  { application, ctx }: Pick<Visit, 'application' | 'ctx'>,
+): Promise<{ kind: string }> {
   await asApplicant((tx) => reserveAttempt(tx, { what: 'upload', whom: application.id }, new Date()))
   const document = await readDocument(request)
   const kind = FileKind.safeParse(document?.kind)

@@ -24,10 +24,10 @@ export async function changeBankAccount(
   ctx: Context,
   { vault }: { vault: Vault },
 ): Promise<{ kind: 'unchanged' | 'replaced'; bankAccountId: string }> {
-  requireFreshFactor(ctx)
   const influencer = await getInfluencer(tx, { influencerId }, ctx.actor)
   const brandIds = influencer.brands.map(({ id }) => id)
   if (!mayChangeBankAccount(ctx.actor, influencerId, brandIds)) throw notAllowed()
+  requireFreshFactor(ctx)
   const profile = await ensureProfile(tx, influencer, ctx)
   const result = await replaceBankAccount(tx, profile, account, ctx, { vault, replacesAll: false })
   const { id: bankAccountId, numberLastFour, bankName, kind, currency, country } = result.account

@@ -19,9 +19,9 @@ export async function readBankAccountNumber(
   { bankAccountId }: { bankAccountId: string },
   ctx: Context,
 ): Promise<SealedSecret> {
-  requireFreshFactor(ctx)
   const { account, known } = await lockBankAccount(tx, { bankAccountId }, ctx)
   if (!mayHandleBankAccounts(ctx.actor, known.brandIds)) throw notAllowed()
+  requireFreshFactor(ctx)
   const brandId = known.brandIds.length === 1 ? (known.brandIds[0] ?? null) : null
   const subject = {
     action: 'influencers.read-bank-account',

@@ -15,11 +15,11 @@ import type { SealedSecret } from '../sealed-secret.server.ts'
  * @throws DomainError auth.step-up-needed | influencers.application-not-found | influencers.not-allowed
  */
 export async function readDocumentNumber(tx: Tx, { profileId }: { profileId: string }, ctx: Context): Promise<SealedSecret> {
-  requireFreshFactor(ctx)
   const known = await findKnownProfile(tx, profileId, ctx.actor)
   const sealed = known?.profile.documentNumberSealed ?? null
   if (known === null || sealed === null) throw applicationNotFound()
   if (!mayReadDocumentNumbers(ctx.actor, known.brandIds)) throw notAllowed()
+  requireFreshFactor(ctx)
   const brandId = known.brandIds.length === 1 ? (known.brandIds[0] ?? null) : null
   const subject = { action: 'influencers.read-document', brandId, subjectType: 'kyc-profile', subjectId: profileId } as const
   await recordRead(tx, { ...subject, fields: ['documentNumber'] }, ctx)

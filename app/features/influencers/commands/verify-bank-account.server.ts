@@ -21,10 +21,10 @@ export async function verifyBankAccount(
   { bankAccountId, decision, reason }: VerifyBankAccount,
   ctx: Context,
 ): Promise<{ status: BankAccountStatus }> {
-  requireFreshFactor(ctx)
   const { account, known } = await lockBankAccount(tx, { bankAccountId }, ctx)
   if (known.isOwn) throw ownThing()
   if (!mayHandleBankAccounts(ctx.actor, known.brandIds)) throw notAllowed()
+  requireFreshFactor(ctx)
   if (account.status === 'replaced') throw bankAccountReplaced()
   if (account.status === decision) return { status: decision }
   const verifiedBy = ctx.actor.kind === 'user' ? ctx.actor.userId : ctx.actor.name

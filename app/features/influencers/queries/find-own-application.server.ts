@@ -61,17 +61,22 @@ export type OwnApplication = {
   }[]
 }
 
-/** The application of a resume token, of that brand; null for a token that is nobody's, any more or ever. */
+/** The application of a resume token (of that brand, where one is named); null for a token that is nobody's, any more or ever. */
 export async function findOwnApplication(
   tx: Tx,
-  { resumeToken, brandId }: { resumeToken: string; brandId: string },
+  { resumeToken, brandId }: { resumeToken: string; brandId?: string },
   now: Date,
 ): Promise<OwnApplication | null> {
   const [row] = await tx
     .select({ application: applications, profile: kycProfiles })
     .from(applications)
     .innerJoin(kycProfiles, eq(kycProfiles.id, applications.profileId))
-    .where(and(eq(applications.resumeTokenHash, hashResumeToken(resumeToken)), eq(applications.brandId, brandId)))
+    .where(
+      and(
+        eq(applications.resumeTokenHash, hashResumeToken(resumeToken)),
+        brandId === undefined ? undefined : eq(applications.brandId, brandId),
+      ),
+    )
   if (row === undefined) return null
   const { application, profile } = row
   const parts = await readApplicationParts(tx, application, now)
@@ -80,7 +85,8 @@ export async function findOwnApplication(
   const { phone, address, city, subdivision, networks, audience } = profile
   const { files, tax, bankAccount, requiredPolicies, consents, events } = parts
   return {
-    ...{ id, brandId, campaignId, profileId, status, revision, email, locale, displayName, handle, wantedCode, message },
+    ...{ id, campaignId, profileId, status, revision, email, locale, displayName, handle, wantedCode, message },
+    brandId: application.brandId,
     isEmailConfirmed: application.emailConfirmedAt !== null,
     decisionReason: application.decisionReason,
     identity: { personType, country, documentType, documentLastFour, legalName, bornOn },

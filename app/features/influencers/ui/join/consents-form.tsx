@@ -49,7 +49,7 @@ export function ConsentsForm({ application, policies, lastResult }: Props) {
                 <span>{t('registration.consents.accept', { title })}</span>
               </label>
             ) : (
-              <p className="paper-file">
+              <p className="join-paper-file">
                 <Icon name="check-circle" size={16} />
                 <span>
                   {t('registration.consents.accepted')} <DateText value={consent.acceptedAt} />

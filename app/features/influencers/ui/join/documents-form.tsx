@@ -9,7 +9,7 @@ import { StepForm } from './step-form.tsx'
 
 type Props = { readonly application: FormFacts; readonly base: string; readonly lastResult: SubmissionResult | undefined }
 
-/** The papers that this person or company shows, and room for another. */
+/** The join-papers that this person or company shows, and room for another. */
 export function DocumentsForm({ application, base, lastResult }: Props) {
   const { t } = useTranslation()
   const isOwn = useOwnForm() !== null
@@ -20,7 +20,7 @@ export function DocumentsForm({ application, base, lastResult }: Props) {
   const errorOf = (kind: KycFileKind) => lastResult?.error?.[kind]?.join(' ')
   return (
     <>
-      <div className="papers">
+      <div className="join-papers">
         {kinds.map((kind) => (
           <PaperField
             key={kind}

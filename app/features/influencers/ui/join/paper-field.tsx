@@ -31,8 +31,8 @@ export function PaperField({ kind, label, help, file, base, isRequired, error }:
   const shown = upload.kind === 'failed' ? upload.message : error
   const isSending = upload.kind === 'sending'
   return (
-    <div className={file === undefined ? 'paper' : 'paper paper-there'}>
-      <div className="paper-preview">
+    <div className={file === undefined ? 'join-paper' : 'join-paper join-paper-there'}>
+      <div className="join-paper-preview">
         {isSending && upload.preview !== null ? <img src={upload.preview} alt="" /> : null}
         {!isSending && file?.contentType.startsWith('image/') ? (
           <img src={`${base}/files/${file.id}`} alt={label} loading="lazy" />
@@ -41,14 +41,14 @@ export function PaperField({ kind, label, help, file, base, isRequired, error }:
           <Icon name={file === undefined ? 'plus' : 'order'} size={28} />
         ) : null}
       </div>
-      <div className="paper-body">
-        <p className="paper-label">
+      <div className="join-paper-body">
+        <p className="join-paper-label">
           {label}
           {isRequired ? null : <span className="field-optional">{t('registration.optional')}</span>}
         </p>
         <p className="field-help">{help}</p>
         {file === undefined ? null : (
-          <p className="paper-file">
+          <p className="join-paper-file">
             <Icon name="check-circle" size={16} />
             <a href={`${base}/files/${file.id}`} target="_blank" rel="noreferrer">
               {file.fileName}
@@ -64,10 +64,10 @@ export function PaperField({ kind, label, help, file, base, isRequired, error }:
             {shown}
           </p>
         )}
-        <div className="paper-actions">
+        <div className="join-paper-actions">
           <Form method="post" action={`${base}/documents`} encType="multipart/form-data" reloadDocument>
             <input type="hidden" name="kind" value={kind} />
-            <label htmlFor={id} className={`${buttonClass(file === undefined ? 'primary' : 'default')} paper-choose`}>
+            <label htmlFor={id} className={`${buttonClass(file === undefined ? 'primary' : 'default')} join-paper-choose`}>
               {t(file === undefined ? 'registration.documents-step.choose' : 'registration.documents-step.replace')}
             </label>
             <input
@@ -75,7 +75,7 @@ export function PaperField({ kind, label, help, file, base, isRequired, error }:
               name="file"
               type="file"
               accept={accepted}
-              className="paper-input"
+              className="join-paper-input"
               aria-label={label}
               onChange={({ currentTarget }) => {
                 const chosen = currentTarget.files?.[0]

@@ -1,0 +1,19 @@
+import { staffRoles } from '#app/domain/actor.ts'
+import { ApplicationRef } from '#app/features/influencers/application-inputs.ts'
+import { defineOperation } from '#app/http/api/operation.ts'
+import { presentApplication } from '../present-application.server.ts'
+import { ApplicationDetail } from '../schemas/application.server.ts'
+
+export default defineOperation({
+  id: 'get-application',
+  method: 'get',
+  path: '/applications/{applicationId}',
+  tag: 'applications',
+  summary: 'An application with everything that a decision needs',
+  description:
+    'Numbers of documents and accounts are shown by their last four. Duplicates of brands that the caller does not read are told without who it is.',
+  access: staffRoles,
+  input: ApplicationRef,
+  output: ApplicationDetail,
+  run: presentApplication,
+})

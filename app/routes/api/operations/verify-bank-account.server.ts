@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { bankAccountStatuses } from '#app/domain/kyc.ts'
+import { VerifyBankAccount } from '#app/features/influencers/application-inputs.ts'
+import { verifyBankAccount } from '#app/features/influencers/commands/verify-bank-account.server.ts'
+import { defineOperation } from '#app/http/api/operation.ts'
+
+export default defineOperation({
+  id: 'verify-bank-account',
+  method: 'post',
+  path: '/bank-accounts/{bankAccountId}/verify',
+  tag: 'influencers',
+  summary: 'Says whether an account is as its certificate shows it',
+  access: ['manager', 'finance'],
+  input: VerifyBankAccount,
+  output: z.object({ status: z.enum(bankAccountStatuses) }),
+  run: verifyBankAccount,
+})
