@@ -2,8 +2,8 @@ import { applicant } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { applicationNotFound } from '#app/features/influencers/errors.ts'
 import { findOwnApplication, type OwnApplication } from '#app/features/influencers/queries/find-own-application.server.ts'
+import { asApplicant } from '#app/http/as-applicant.server.ts'
 import { contextOf } from '#app/http/context.server.ts'
-import { asApplicant } from '../join/applicant.server.ts'
 
 /** The application of a token that a program presents. @throws DomainError influencers.application-not-found */
 export async function applicationOf(request: Request, token: string): Promise<{ application: OwnApplication; ctx: Context }> {

@@ -5,6 +5,7 @@ import { DomainError } from '#app/domain/errors.ts'
 import type { Brand } from '#app/features/brands/queries/get-brand.server.ts'
 import { getBrandBySlug } from '#app/features/brands/queries/get-brand-by-slug.server.ts'
 import { findOwnApplication, type OwnApplication } from '#app/features/influencers/queries/find-own-application.server.ts'
+import { asApplicant } from '#app/http/as-applicant.server.ts'
 import { clientAddress } from '#app/http/client.server.ts'
 import { contextOf } from '#app/http/context.server.ts'
 import { privateCookie, readCookie } from '#app/http/cookie.ts'
@@ -13,9 +14,6 @@ import { pageRefusal } from '#app/http/problem.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
 import { env } from '#app/platform/env.server.ts'
-import { database } from '#app/platform/runtime.server.ts'
-import { asSystem } from '#db/scope.ts'
-import type { Tx } from '#db/types.ts'
 
 /** Somebody at a brand's public pages. */
 export type Passer = { readonly brand: Brand; readonly ctx: Context; readonly language: Language }
@@ -23,11 +21,6 @@ export type Passer = { readonly brand: Brand; readonly ctx: Context; readonly la
 export type Visit = Passer & { readonly application: OwnApplication }
 
 const monthSeconds = 30 * 24 * 60 * 60
-
-/** Runs an applicant's command or question, in a transaction of the system: an applicant is no user, and their token says what is theirs. */
-export function asApplicant<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return asSystem(database().db, applicant.name, work)
-}
 
 /** The brand of an address. @throws Response 404 */
 export async function passerAt(request: Request, brandSlug: string | undefined): Promise<Passer> {

@@ -1,7 +1,8 @@
 import { type Attempt, reserveAttempt } from '#app/features/influencers/commands/reserve-attempt.server.ts'
 import { spendProof } from '#app/features/influencers/commands/spend-proof.server.ts'
+import { asApplicant } from '#app/http/as-applicant.server.ts'
 import { keys } from '#app/platform/runtime.server.ts'
-import { asApplicant, networkOfRequest } from './applicant.server.ts'
+import { networkOfRequest } from './applicant.server.ts'
 
 /**
  * Lets something public begin: counts the attempt by network (and mails by address), then uses the proof of work up. Each is committed by itself.

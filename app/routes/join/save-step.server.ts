@@ -11,19 +11,24 @@ import { setBankAccount } from '#app/features/influencers/commands/set-bank-acco
 import { setTaxProfile } from '#app/features/influencers/commands/set-tax-profile.server.ts'
 import { submitApplication } from '#app/features/influencers/commands/submit-application.server.ts'
 import { BankForm, ConsentsForm, ContactForm, IdentityForm, NetworksForm, TaxForm } from '#app/features/influencers/step-forms.ts'
+import { type ApplicantTx, asApplicant } from '#app/http/as-applicant.server.ts'
 import { type FormAnswer, invalid } from '#app/http/parse-form.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { refusedForm } from '#app/http/run-command.server.ts'
 import { formMessages } from '#app/i18n/form-message.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { keys, vault } from '#app/platform/runtime.server.ts'
-import type { Tx } from '#db/types.ts'
-import { asApplicant, type Visit } from './applicant.server.ts'
+import type { Visit } from './applicant.server.ts'
 
 /** Whole numbers are not sent back to a page. */
 const hidden = ['documentNumber', 'number']
 
-type Save<Value> = (tx: Tx, value: Value, at: { applicationId: string; revision: number }, ctx: Context) => Promise<unknown>
+type Save<Value> = (
+  tx: ApplicantTx,
+  value: Value,
+  at: { applicationId: string; revision: number },
+  ctx: Context,
+) => Promise<unknown>
 
 /**
  * Keeps what a step's form sends and leads to the next step, or back. What does not read well is told beside its field; of the steps that are saved field by

@@ -1,8 +1,8 @@
 import { ApproveApplication } from '#app/features/influencers/application-inputs.ts'
 import { approveApplication } from '#app/features/influencers/commands/approve-application.server.ts'
+import { presentApplication } from '#app/features/influencers/queries/present-application.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { keys } from '#app/platform/runtime.server.ts'
-import { presentApplication } from '../present-application.server.ts'
 import { ApplicationDetail } from '../schemas/application.server.ts'
 
 export default defineOperation({

@@ -1,7 +1,7 @@
 import { staffRoles } from '#app/domain/actor.ts'
 import { ApplicationRef } from '#app/features/influencers/application-inputs.ts'
+import { presentApplication } from '#app/features/influencers/queries/present-application.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
-import { presentApplication } from '../present-application.server.ts'
 import { ApplicationDetail } from '../schemas/application.server.ts'
 
 export default defineOperation({

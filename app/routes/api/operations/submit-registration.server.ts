@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { submitApplication } from '#app/features/influencers/commands/submit-application.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
-import { asApplicant } from '../../join/applicant.server.ts'
+import { asApplicant } from '#app/http/as-applicant.server.ts'
 import { applicationOf, statusOfApplication } from '../applicant.server.ts'
 import { OwnApplication } from '../schemas/application.server.ts'
 

@@ -1,7 +1,7 @@
 import type { Context } from '#app/domain/context.ts'
-import { findDuplicates } from '#app/features/influencers/queries/find-duplicates.server.ts'
-import { getApplication } from '#app/features/influencers/queries/get-application.server.ts'
 import type { Tx } from '#db/types.ts'
+import { findDuplicates } from './find-duplicates.server.ts'
+import { getApplication } from './get-application.server.ts'
 
 /** An application with its duplicates, as the API answers it. @throws DomainError influencers.application-not-found */
 export async function presentApplication(tx: Tx, { applicationId }: { applicationId: string }, { actor, now }: Context) {
