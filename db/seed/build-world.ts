@@ -19,6 +19,7 @@ import type { Keys } from '#app/platform/keys.server.ts'
 import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { Tx } from '#db/types.ts'
 import { influencerPassword, logins } from './logins.ts'
+import { acceptAsUsers, makePolicies } from './make-policies.ts'
 import { type BrandSlug, plannedBrands, plannedCampaigns, plannedCodes, plannedInfluencers } from './world-plan.ts'
 
 const day = 86_400_000
@@ -32,8 +33,10 @@ export async function buildWorld(
 ): Promise<void> {
   const at = (daysAgo: number): Context => ({ actor, now: new Date(now.getTime() - daysAgo * day), requestId: 'seed' })
   const brandIds = await makeBrands(tx, vault, at(80))
+  await makePolicies(tx, at(79))
   const influencerIds = await makeInfluencers(tx, keys, brandIds, at(78))
-  await makeUsers(tx, { brandIds, influencerIds, vault }, at(77))
+  const userIds = await makeUsers(tx, { brandIds, influencerIds, vault }, at(77))
+  await acceptAsUsers(tx, brandIds.get('lumbre')!, userIds, at(76))
   for (const planned of plannedCampaigns) {
     const { brand, startedDaysAgo, discountPercent: _, ...campaign } = planned
     const ctx = at(startedDaysAgo)
@@ -72,6 +75,7 @@ async function makeInfluencers(
   return ids
 }
 
+/** @returns the users who are influencers */
 async function makeUsers(
   tx: Tx,
   {
@@ -80,21 +84,21 @@ async function makeUsers(
     vault,
   }: { brandIds: ReadonlyMap<BrandSlug, string>; influencerIds: ReadonlyMap<string, string>; vault: Vault },
   ctx: Context,
-): Promise<void> {
+): Promise<string[]> {
   for (const { name, email, password, totpSecret, grants } of logins.filter(({ grants }) => grants[0]?.role !== 'influencer')) {
     const staff = grants.map(({ role, brand }) => ({ role, brandId: brand === null ? null : brandIds.get(brand)! }))
     const input = { name, email, password, grants: staff as Parameters<typeof createUser>[1]['grants'] }
     const person = await createUser(tx, input, ctx)
     if (totpSecret !== undefined) await giveApp(tx, person, totpSecret, vault, ctx)
   }
+  const userIds: string[] = []
   for (const { name, email, handle } of plannedInfluencers) {
     const influencerId = influencerIds.get(handle)!
-    await createUser(
-      tx,
-      { name, email, password: influencerPassword, grants: [{ role: 'influencer', brandId: null }], influencerId },
-      ctx,
-    )
+    const grants = [{ role: 'influencer' as const, brandId: null }]
+    const { userId } = await createUser(tx, { name, email, password: influencerPassword, grants, influencerId }, ctx)
+    userIds.push(userId)
   }
+  return userIds
 }
 
 /** An authenticator app whose secret is known, confirmed by its first code as anybody's. */

@@ -1,16 +1,14 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { applications } from '#db/schema/influencers.ts'
 import { asSystem } from '#db/scope.ts'
-import { makePolicy } from '../factories/make-policy.ts'
 import { launchBrowser, type TestBrowser } from '../support/browser.ts'
 import { openMailbox } from '../support/mailbox.ts'
 import { makePdf } from '../support/make-pdf.ts'
 import { makePhoto } from '../support/make-photo.ts'
+import { picture } from '../support/picture.ts'
 import { expectSoundPage } from './staff-page.ts'
 
 const { url, databaseUrl, mailFolder } = inject('e2e')
@@ -24,9 +22,6 @@ beforeAll(async () => {
   database = createDatabase(databaseUrl, { poolSize: 2, applicationName: 'e2e' })
   browser = await launchBrowser()
   photo = await makePhoto({ width: 1600, height: 1000 })
-  await asSystem(database.db, 'e2e', async (tx) => {
-    for (const kind of ['terms', 'privacy'] as const) await makePolicy(tx, { kind })
-  })
 })
 afterAll(async () => {
   await browser.close()

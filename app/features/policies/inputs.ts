@@ -10,6 +10,7 @@ export const PolicyText = z
     markdown: z.string().trim().min(1).max(maxCharacters).describe('The text in CommonMark. HTML inside it is shown as text.'),
   })
   .describe('A policy’s words in one language.')
+export type PolicyText = z.output<typeof PolicyText>
 
 const Texts = z.object({ es: PolicyText, en: PolicyText }).describe('The words in every language.')
 
