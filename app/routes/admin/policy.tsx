@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { startOfLocalDay } from '#app/domain/period.ts'
+import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
+import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { publishVersion } from '#app/features/policies/commands/publish-version.server.ts'
 import { compareTexts } from '#app/features/policies/compare-texts.ts'
 import { PublishForm } from '#app/features/policies/form-inputs.ts'
@@ -20,11 +22,15 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, language, read } = await requireRole(request, 'admin', 'auditor')
-  const policy = await read((tx) => getPolicy(tx, idParam(params.policyId), actor))
+  const { policy, trail } = await read(async (tx) => {
+    const found = await getPolicy(tx, idParam(params.policyId), actor)
+    const subject = { subjectType: 'policy', subjectId: found.id, brandId: found.brandId }
+    return { policy: found, trail: await findSubjectHistory(tx, subject, actor) }
+  })
   const [newest, previous] = policy.versions
   const text = newest!.texts[language]
   return {
-    policy,
+    ...{ policy, trail },
     shown: { version: newest!.version, title: text.title, html: renderPolicy(text.markdown) },
     difference: previous === undefined ? null : compareTexts(previous.texts[language].markdown, text.markdown),
     mayWrite: mayWritePolicies(actor),
@@ -49,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.s
 
 export default function Policy() {
   const { t } = useTranslation()
-  const { policy, shown, difference, mayWrite } = useLoaderData<typeof loader>()
+  const { policy, trail, shown, difference, mayWrite } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const address = `/admin/policies/${policy.id}`
   const hasDraft = policy.versions.some(({ publishedAt }) => publishedAt === null)
@@ -71,7 +77,10 @@ export default function Policy() {
         }
       />
       <FormErrors errors={lastResult?.error?.[''] ?? lastResult?.error?.effectiveAt ?? undefined} id="policy-errors" />
-      <PolicyPage address={address} versions={policy.versions} shown={shown} difference={difference} mayWrite={mayWrite} />
+      <div className="stack">
+        <PolicyPage address={address} versions={policy.versions} shown={shown} difference={difference} mayWrite={mayWrite} />
+        {trail === null ? null : <AuditHistory events={trail} />}
+      </div>
     </>
   )
 }

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
+import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { archiveCampaign } from '#app/features/campaigns/commands/archive-campaign.server.ts'
 import { endCampaign } from '#app/features/campaigns/commands/end-campaign.server.ts'
 import { pauseCampaign } from '#app/features/campaigns/commands/pause-campaign.server.ts'
@@ -37,15 +39,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const campaignId = campaign.id
-  const [versions, codes, liveCodes, sales] = await read((tx) =>
+  const [versions, codes, liveCodes, sales, trail] = await read((tx) =>
     Promise.all([
       listTermsVersions(tx, { campaignId }, ctx.actor),
       listCodes(tx, { campaignId, search: undefined, limit: shownCodes }, ctx.actor),
       countLiveCodes(tx, { campaignId }, ctx.actor),
       sumCommissions(tx, { campaignId }, ctx.actor),
+      findSubjectHistory(tx, { subjectType: 'campaign', subjectId: campaignId, brandId: brand.id }, ctx.actor),
     ]),
   )
-  return { campaign, versions, codes, liveCodes, sales, brand, mayChange: mayChangeCampaigns(ctx.actor, brand.id) }
+  return { campaign, versions, codes, liveCodes, sales, trail, brand, mayChange: mayChangeCampaigns(ctx.actor, brand.id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.c
 
 export default function CampaignPage() {
   const { t } = useTranslation()
-  const { campaign, versions, codes, liveCodes, sales, brand, mayChange } = useLoaderData<typeof loader>()
+  const { campaign, versions, codes, liveCodes, sales, trail, brand, mayChange } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const home = `/brands/${brand.slug}`
   const takesCodes = mayChange && campaign.status !== 'ended' && campaign.status !== 'archived'
@@ -93,6 +96,7 @@ export default function CampaignPage() {
             }
           />
         }
+        trail={trail === null ? null : <AuditHistory events={trail} />}
       />
     </>
   )

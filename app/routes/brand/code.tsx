@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addDays, localDate } from '#app/domain/period.ts'
+import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
+import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { mayManageCodes } from '#app/features/codes/policy.ts'
 import { CodeDetail } from '#app/features/codes/ui/code-detail.tsx'
 import { ReassignForm } from '#app/features/codes/ui/reassign-form.tsx'
@@ -17,14 +19,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, read } = visitor
   const code = await codeOfBrand(params.codeId, visitor)
   const mayChange = mayManageCodes(ctx.actor, brand.id)
-  const [sales, influencers] = await read((tx) =>
+  const [sales, influencers, trail] = await read((tx) =>
     Promise.all([
       sumCommissions(tx, { codeId: code.id, brandId: brand.id }, ctx.actor),
       mayChange ? influencerOptions(visitor) : [],
+      findSubjectHistory(tx, { subjectType: 'code', subjectId: code.id, brandId: brand.id }, ctx.actor),
     ]),
   )
   return {
-    ...{ code, sales, influencers, mayChange },
+    ...{ code, sales, influencers, trail, mayChange },
     currency: brand.currency,
     timeZone: brand.timeZone,
     tomorrow: addDays(localDate(ctx.now, brand.timeZone), 1),
@@ -41,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.code.code }]
 
 export default function CodePage() {
-  const { code, sales, influencers, mayChange, currency, timeZone, tomorrow, home } = useLoaderData<typeof loader>()
+  const { code, sales, influencers, trail, mayChange, currency, timeZone, tomorrow, home } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const isOver = code.status === 'expired' || code.status === 'archived'
   const isReassigning = lastResult?.initialValue?.intent === 'reassign'
@@ -64,6 +67,7 @@ export default function CodePage() {
             />
           ) : null
         }
+        trail={trail === null ? null : <AuditHistory events={trail} />}
       />
     </>
   )

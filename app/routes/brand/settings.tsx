@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { rolesFor } from '#app/domain/permissions.ts'
+import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
+import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { updateBrand } from '#app/features/brands/commands/update-brand.server.ts'
 import { BrandForm as Schema } from '#app/features/brands/form-inputs.ts'
 import { mayUpdateBrand } from '#app/features/brands/policy.ts'
@@ -16,12 +18,15 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { brandChoices } from './brand-choices.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
   const { name, currency, timeZone, country, locale, primaryColor } = brand
   return {
     current: { name, currency, timeZone, country, locale, primaryColor },
     base: `/brands/${brand.slug}/settings`,
     mayChange: mayUpdateBrand(ctx.actor, brand.id),
+    trail: await read((tx) =>
+      findSubjectHistory(tx, { subjectType: 'brand', subjectId: brand.id, brandId: brand.id }, ctx.actor),
+    ),
     ...brandChoices(),
     title: `${translate(language)('brands.settings.title')} · ${name}`,
   }
@@ -40,18 +45,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Settings() {
   const { t } = useTranslation()
-  const { current, base, mayChange, currencies, timeZones } = useLoaderData<typeof loader>()
+  const { current, base, mayChange, currencies, timeZones, trail } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader title={t('brands.settings.title')} />
       <SettingsTabs base={base} />
-      <BrandForm
-        lastResult={useActionData<typeof action>()}
-        current={current}
-        currencies={currencies}
-        timeZones={timeZones}
-        mayChange={mayChange}
-      />
+      <div className="stack">
+        <BrandForm
+          lastResult={useActionData<typeof action>()}
+          current={current}
+          currencies={currencies}
+          timeZones={timeZones}
+          mayChange={mayChange}
+        />
+        {trail === null ? null : <AuditHistory events={trail} />}
+      </div>
     </>
   )
 }

@@ -24,10 +24,12 @@ type CampaignDetailProps = {
   readonly sales: ReactNode
   /** Its codes. */
   readonly codes: ReactNode
+  /** Who did what to it, for those who may know. */
+  readonly trail: ReactNode
 }
 
 /** A campaign: what it earns now, what it sold, its codes and the versions of its terms. */
-export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange, sales, codes }: CampaignDetailProps) {
+export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange, sales, codes, trail }: CampaignDetailProps) {
   const { t } = useTranslation()
   const mayChangeTerms = mayChange && campaign.status !== 'ended' && campaign.status !== 'archived'
   return (
@@ -81,6 +83,7 @@ export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange,
           </div>
         </div>
         {codes}
+        {trail}
       </div>
     </>
   )

@@ -17,10 +17,12 @@ type CodeDetailProps = {
   readonly sales: ReactNode
   /** The form that gives the code to somebody else, where that is possible. */
   readonly reassign: ReactNode
+  /** Who did what to it, for those who may know. */
+  readonly trail: ReactNode
 }
 
 /** A code: what it sold, how it stands in VTEX, who has it and who had it. */
-export function CodeDetail({ code, home, mayChange, sales, reassign }: CodeDetailProps) {
+export function CodeDetail({ code, home, mayChange, sales, reassign, trail }: CodeDetailProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -49,6 +51,7 @@ export function CodeDetail({ code, home, mayChange, sales, reassign }: CodeDetai
             )}
           </div>
         </div>
+        {trail}
       </div>
     </>
   )
