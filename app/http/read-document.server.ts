@@ -20,14 +20,4 @@ export async function readDocument(request: Request): Promise<ReadDocument | nul
     scanner: scanner(),
   })
   return { kind: String(form.get('kind')), upload }
-/**
- * A posted form with one picture or PDF in `file`, looked through and made safe; null where none was sent.
- * @throws DomainError uploads.…
- */
-export async function readDocument(request: Request): Promise<{ form: FormData; upload: SafeUpload | null }> {
-  const form = await readUpload(request, { maxFileBytes: largestDocument, maxFiles: 1 })
-  const file = form.get('file')
-  if (file === null || typeof file === 'string') return { form, upload: null }
-  const rules = { declaredName: file.name, accept: ['image', 'pdf'], maxBytes: largestDocument, scanner: scanner() } as const
-  return { form, upload: await inspectUpload(new Uint8Array(await file.arrayBuffer()), rules) }
 }

@@ -53,12 +53,13 @@ const watched = [
   'role_grants',
 ]
 
-/** A mark of everything that commands change: equal marks, nothing changed. */
-export async function markOf(db: Db): Promise<string> {
-  const parts: SQL[] = watched.map(
-    (table) =>
-      sql`select ${table} as t, count(*)::text || ':' || coalesce(md5(string_agg(r::text, '|' order by r::text)), '') as mark from ${sql.identifier(table)} r`,
-  )
-  const rows = await db.execute<{ t: string; mark: string }>(sql.join(parts, sql` union all `))
-  return JSON.stringify(rows.map(({ t, mark }) => `${t}=${mark}`).sort())
+/** A mark of everything that commands change, with what the last of them was: equal marks, nothing changed. */
+export async function markOf(db: Db): Promise<string[]> {
+  const marks: SQL[] = watched.map((table) => {
+    const rows = sql`coalesce(md5(string_agg(r::text, '|' order by r::text)), '')`
+    return sql`select ${table} || ' ' || count(*) || ' ' || ${rows} as mark from ${sql.identifier(table)} r`
+  })
+  const last = sql`(select 'last ' || action as mark from audit_events order by id desc limit 1)`
+  const found = await db.execute<{ mark: string }>(sql.join([...marks, last], sql` union all `))
+  return found.map(({ mark }) => mark).sort()
 }

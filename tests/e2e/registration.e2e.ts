@@ -28,26 +28,6 @@ afterAll(async () => {
   await database.close()
 })
 
-const shots = process.env.SCREENSHOTS
-
-/** Pictures of a step for people to look at, where a folder is named. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (shots === undefined) return
-  mkdirSync(shots, { recursive: true })
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme })
-      await page.waitForTimeout(400)
-      await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true })
-    }
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor()
 const next = (page: Page) => page.getByRole('button', { name: 'Guardar y seguir' }).click()
 

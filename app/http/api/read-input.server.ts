@@ -23,8 +23,8 @@ export async function readInput(
   params: Readonly<Record<string, string>>,
 ): Promise<Fields> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const sent = operation.method === 'get' ? query : { ...query, ...(await readBody(request, operation)) }
-  const sent = operation.method === 'get' || operation.form !== undefined ? query : { ...query, ...(await readBody(request)) }
+  const isWithoutBody = operation.method === 'get' || operation.form !== undefined
+  const sent = isWithoutBody ? query : { ...query, ...(await readBody(request, operation)) }
   if (!isReadableJson([sent, params])) throw new DomainError('invalid', 'api.unreadable-text')
   const unknown = Object.keys(sent).filter((name) => !Object.hasOwn(operation.input.shape, name) || Object.hasOwn(params, name))
   const result = operation.input.safeParse({ ...sent, ...params }, { reportInput: true })

@@ -11,7 +11,7 @@ export type SecurityOptions = {
 
 /**
  * Sets a fresh CSP nonce on the context and the security headers on the answer. Style elements and scripts are taken only with the nonce or
- * from here; style attributes are allowed (docs/decisions/021). A header that a route has set itself is kept.
+ * from here; style attributes are allowed (docs/decisions/022). A header that a route has set itself is kept.
  */
 export function securityHeaders(options: SecurityOptions): MiddlewareHandler<EdgeEnv> {
   return async (c, next) => {

@@ -53,8 +53,20 @@ test('a linter of OpenAPI finds nothing', async () => {
   expect(problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer}`)).toEqual([])
 })
 
-/** Tags whose operations no program of its own may call: accounts, roles, secrets, consents, and the platform's own. */
-const forPeople = ['audit', 'auth', 'clients', 'emails', 'meta', 'policies', 'privacy', 'sandbox', 'storage', 'users']
+/** Tags whose operations no program of its own may call: decisions on people, accounts, roles, secrets, consents, and the platform's own. */
+const forPeople = [
+  'applications',
+  'audit',
+  'auth',
+  'clients',
+  'emails',
+  'meta',
+  'policies',
+  'privacy',
+  'sandbox',
+  'storage',
+  'users',
+]
 
 test('every tag is a part that a program can be given, or for people', () => {
   const tags = new Set(operations.map(({ tag }) => tag))

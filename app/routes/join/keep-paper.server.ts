@@ -3,9 +3,6 @@ import { attachKycFile } from '#app/features/influencers/commands/attach-kyc-fil
 import { reserveAttempt } from '#app/features/influencers/commands/reserve-attempt.server.ts'
 import { fileNotFound } from '#app/features/influencers/errors.ts'
 import { keepUpload } from '#app/features/storage/keep-upload.server.ts'
-import { readDocument } from '#app/http/read-document.server.ts'
-import { storage } from '#app/platform/runtime.server.ts'
-import { asApplicant, type Visit } from './applicant.server.ts'
 import { asApplicant } from '#app/http/as-applicant.server.ts'
 import { readDocument } from '#app/http/read-document.server.ts'
 import { storage } from '#app/platform/runtime.server.ts'
@@ -24,9 +21,6 @@ export async function keepPaper(
   const kind = FileKind.safeParse(document?.kind)
   if (document === null || !kind.success) throw fileNotFound()
   const { upload } = document
-  const { form, upload } = await readDocument(request)
-  const kind = FileKind.safeParse(form.get('kind'))
-  if (!kind.success || upload === null) throw fileNotFound()
   const storageKey = await keepUpload({ transaction: asApplicant, storage: storage() }, { purpose: 'kyc_files', upload }, ctx)
   const { contentType, size, sha256, fileName } = upload
   const input = { applicationId: application.id, kind: kind.data, storageKey, file: { contentType, size, sha256, fileName } }

@@ -16,7 +16,7 @@ import { startApplication } from '#app/features/influencers/commands/start-appli
 import { AcceptPolicies } from '#app/features/policies/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { asApplicant } from '#app/http/as-applicant.server.ts'
-import { actorFromBearer } from '#app/http/bearer.server.ts'
+import { callerFromBearer } from '#app/http/bearer.server.ts'
 import { keys, vault } from '#app/platform/runtime.server.ts'
 import { passerAt } from '../../join/applicant.server.ts'
 import { passGate } from '../../join/pass-gate.server.ts'
@@ -53,7 +53,7 @@ Without an access token the call needs a proof of work: solve \`GET /influencers
   }),
   async runPublic(input, request) {
     const { brand, ctx } = await passerAt(request, input.brand)
-    const isKnown = request.headers.has('Authorization') && (await actorFromBearer(request)) !== null
+    const isKnown = request.headers.has('Authorization') && (await callerFromBearer(request)) !== null
     await passGate(request, { what: 'register', email: input.email, proof: isKnown ? null : (input.proof ?? '') })
     const token = await asApplicant(async (tx) => {
       const open = await listOpenCampaigns(tx, { brandId: brand.id }, ctx.now)

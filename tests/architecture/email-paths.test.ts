@@ -1,13 +1,13 @@
 import { matchRoutes } from '@remix-run/react'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { expect, test } from 'vitest'
+import { type EmailTemplate, emailTemplates } from '#app/features/notifications/email-data.ts'
+import { catalogue } from '#app/features/notifications/templates/catalogue.ts'
+import { createPen } from '#app/features/notifications/templates/create-pen.ts'
+import { type EmailPath, emailPaths } from '#app/features/notifications/templates/email-content.ts'
 import routes from '#app/routes.ts'
-import { sourceFiles } from '#tests/architecture/source-files.ts'
 import { emailSamples } from '#tests/factories/email-samples.ts'
-import { type EmailTemplate, emailTemplates } from '../email-data.ts'
-import { catalogue } from './catalogue.ts'
-import { createPen } from './create-pen.ts'
-import { type EmailPath, emailPaths } from './email-content.ts'
+import { sourceFiles } from './source-files.ts'
 
 const publicUrl = 'https://afiliados.example'
 const pen = createPen('es', { name: 'Lumbre', timeZone: 'America/Bogota' }, { publicUrl, token: () => '{token}' })
