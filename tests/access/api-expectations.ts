@@ -82,11 +82,11 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'open-data-request': ['signed-in', () => ({ kind: 'correct', detail: 'Mi ciudad es Cali.' })],
   'list-my-data-requests': 'signed-in',
   'withdraw-data-request': ['only-own', () => ({})],
-  'download-my-data': 'only-own-with-proof',
+  'download-my-data': 'nothing-there',
   'list-data-requests': 'admin',
   'get-data-request': 'admin',
   'start-data-request': ['admin', () => ({})],
-  'answer-data-request': ['admin-with-proof', () => ({ answer: 'Hecho.' })],
+  'answer-data-request': ['admin', () => ({ answer: 'Hecho.' })],
   'refuse-data-request': ['admin', () => ({ answer: 'Ya está correcto.' })],
   'export-data-requests': 'admin',
 

@@ -49,10 +49,8 @@ export const rules = {
   'of-nobody-here': signedIn(() => 'not-found'),
   /** What one accepted or asked for oneself. */
   'only-own': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'allowed' : 'not-found')),
-  /** As `only-own`, after a proof of who it is, which no token here carries. */
-  'only-own-with-proof': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'forbidden' : 'not-found')),
-  /** For administrators after a proof of who it is, which no token here carries. */
-  'admin-with-proof': signedIn(() => 'forbidden'),
+  /** A file of one's own that nobody has made. */
+  'nothing-there': signedIn(() => 'not-found'),
   /** Only as an influencer, about oneself. */
   influencer: signedIn((person) => (person === 'influencer' ? 'allowed' : 'forbidden')),
 } as const satisfies Readonly<Record<string, Rule>>
