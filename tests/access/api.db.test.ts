@@ -10,7 +10,13 @@ import { apiExpectations } from './api-expectations.ts'
 import { type Outcome, rules } from './expectations.ts'
 import { makeWorld, owners, type Person, people, type Things, type World } from './make-world.ts'
 
-const db = runtimeDatabase({ SANDBOX: 'true', VTEX_BASE_URL: 'http://127.0.0.1:9/{account}', LOG_LEVEL: 'silent' })
+const db = runtimeDatabase({
+  SANDBOX: 'true',
+  VTEX_BASE_URL: 'http://127.0.0.1:9/{account}',
+  LOG_LEVEL: 'silent',
+  RATE_LIMIT_ADDRESS_PER_MINUTE: '100000',
+  RATE_LIMIT_USER_PER_MINUTE: '100000',
+})
 const validator = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(validator)
 let world: World

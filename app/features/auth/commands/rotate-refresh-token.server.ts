@@ -18,7 +18,7 @@ export type RefreshRequest = { readonly refreshToken: string; readonly requestId
  *
  * A token that was used already is the same program asking again because the answer got lost, when that is less than 30 seconds ago and the
  * successor was not used: it gets another successor, and the one before is called back. Otherwise two hold the family, one of them unlawfully:
- * the family ends. So there is at every moment one token that works (docs/decisions/022).
+ * the family ends. So there is at every moment one token that works (docs/decisions/021).
  * @returns `refused` for a token of nobody or of a family that has ended; `reused` for one whose family ends by it: the caller commits, then refuses
  * @param now the machine's time
  */

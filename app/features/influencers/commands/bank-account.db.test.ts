@@ -4,13 +4,14 @@ import type { Actor } from '#app/domain/actor.ts'
 import type { Context } from '#app/domain/context.ts'
 import { bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
 import { emails } from '#db/schema/notifications.ts'
+import { asSystem, inScope } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
 import { makeBrand } from '#tests/factories/make-brand.ts'
 import { makeInfluencer } from '#tests/factories/make-influencer.ts'
 import { as, auditorOf, influencerPerson, managerOf, person } from '#tests/support/acting.ts'
 import { auditTrail } from '#tests/support/audit-trail.ts'
 import { completeApplication, testSecrets } from '#tests/support/complete-application.ts'
-import { inRollback } from '#tests/support/test-database.ts'
+import { cloneDatabase, inRollback } from '#tests/support/test-database.ts'
 import { ChangeBankAccount } from '../application-inputs.ts'
 import { openSecret } from '../sealed-secret.server.ts'
 import { changeBankAccount } from './change-bank-account.server.ts'
@@ -134,3 +135,21 @@ test(
     ])
   }),
 )
+
+test('a manager changes the account of somebody without a profile, and of somebody with one, within their scope', async () => {
+  const { client, drop } = await cloneDatabase()
+  try {
+    const { db } = client
+    const { brand, ana } = await asSystem(db, 'test', async (tx) => {
+      const made = await makeBrand(tx)
+      return { brand: made, ana: await makeInfluencer(tx, { brandIds: [made.id] }) }
+    })
+    const manager = managerOf(brand.id)
+    for (const number of ['99988877766', '11122233344']) {
+      const change = inScope(db, manager, (tx) => changeBankAccount(tx, account(ana.id, number), fresh(manager), testSecrets))
+      expect(await change).toMatchObject({ kind: 'replaced' })
+    }
+  } finally {
+    await drop()
+  }
+})
