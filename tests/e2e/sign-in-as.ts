@@ -21,9 +21,14 @@ export async function signInAs(page: Page, login: Login): Promise<void> {
 
 /** The code of the moment, also where a test before has used it up. */
 export async function typeCode(page: Page, totpSecret: string, email: string): Promise<void> {
-  await forgetLastCode(email)
-  await page.getByLabel('Código', { exact: true }).fill(await totpCode(totpSecret, new Date()))
+  await page.getByLabel('Código', { exact: true }).fill(await codeOf(totpSecret, email))
   await page.getByRole('button', { name: /^(Continuar|Confirmar)$/ }).click()
+}
+
+/** The code of the moment, fit to be used. */
+export async function codeOf(totpSecret: string, email: string): Promise<string> {
+  await forgetLastCode(email)
+  return totpCode(totpSecret, new Date())
 }
 
 /** Tests sign in more often than every thirty seconds: the one who has used the code of this moment may use it again. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { type SoldItem, soldOrder } from '../fixtures/vtex/sold-order.ts'
 import { VtexControl } from '../simulators/vtex/control-client.ts'
+import { codeOf } from './sign-in-as.ts'
 
 /** The worked examples of the domain (section 12, 1 to 5) by the real path: set up by the API, sold in the shop, told by its hook, read in the API. */
 const { url, simulatorUrl, logins } = inject('e2e')
@@ -90,8 +91,9 @@ const sell = (shop: Shop, orderId: string, coupon: string, items: readonly SoldI
 
 beforeAll(async () => {
   const admin = logins.find(({ title }) => title === 'Admin')!
-  token = (await call<{ accessToken: string }>('POST', '/auth/token', { email: admin.email, password: admin.password }))
-    .accessToken
+  const { email, password, totpSecret } = admin
+  const code = await codeOf(totpSecret!, email)
+  token = (await call<{ accessToken: string }>('POST', '/auth/token', { email, password, code })).accessToken
   brl = await openShop('ejemplosbrl', 'BRL', 'America/Sao_Paulo', 'BR')
   cop = await openShop('ejemploscop', 'COP', 'America/Bogota', 'CO')
 })
