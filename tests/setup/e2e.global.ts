@@ -47,6 +47,9 @@ export default async function setup(project: TestProject) {
   const metricsToken = 'metrics-token-of-e2e'
   const settings = parseEnv({
     SANDBOX: 'true',
+    // All of it comes from one address.
+    RATE_LIMIT_ADDRESS_PER_MINUTE: '100000',
+    RATE_LIMIT_USER_PER_MINUTE: '100000',
     LOG_LEVEL: 'warn',
     DATA_DIR: dataDir,
     PORT: port,
