@@ -15,8 +15,8 @@ import { readForm } from '#app/http/read-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
+import { allErrors } from '#app/ui/form/all-errors.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
-import { submissionErrors } from '#app/ui/form/submission-errors.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -51,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Privacy() {
   const { t } = useTranslation()
   const { requests, dueOn, plan, now } = useLoaderData<typeof loader>()
-  const errors = submissionErrors(useActionData<typeof action>())
+  const errors = allErrors(useActionData<typeof action>())
   return (
     <>
       <PageHeader title={t('privacy.own.page-title')} subtitle={t('privacy.own.subtitle')} />

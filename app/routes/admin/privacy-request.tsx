@@ -14,7 +14,7 @@ import { invalid, parseForm } from '#app/http/parse-form.server.ts'
 import { idParam } from '#app/http/read-page.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
-import { submissionErrors } from '#app/ui/form/submission-errors.ts'
+import { allErrors } from '#app/ui/form/all-errors.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -43,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.r
 export default function PrivacyRequest() {
   const { t } = useTranslation()
   const { request, mayAnswer } = useLoaderData<typeof loader>()
-  const errors = submissionErrors(useActionData<typeof action>())
+  const errors = allErrors(useActionData<typeof action>())
   return (
     <>
       <PageHeader

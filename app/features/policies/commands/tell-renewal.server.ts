@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { queueEmail } from '#app/features/notifications/commands/queue-email.server.ts'
-import { policyTexts, policyVersions } from '#db/schema/policies.ts'
+import { policyVersions } from '#db/schema/policies.ts'
 import type { Tx } from '#db/types.ts'
+import { textsOf } from '../queries/list-required-policies.server.ts'
 
 type Reader = { readonly id: string; readonly email: string; readonly name: string; readonly locale: 'es' | 'en' }
 
@@ -28,11 +29,8 @@ export async function tellRenewal(
         select 1 from consents c join policy_versions v on v.id = c.version_id
         where c.subject_kind = 'user' and c.subject_id = u.id and v.policy_id = ${version.policyId}::uuid and v.version >= ${version.version})
     order by u.id limit ${input.limit}`)
-  for (const reader of readers) {
-    const [text] = await tx
-      .select({ title: policyTexts.title })
-      .from(policyTexts)
-      .where(and(eq(policyTexts.versionId, version.id), eq(policyTexts.language, reader.locale)))
+  const texts = (await textsOf(tx, [version.id])).get(version.id)!
+  for (const reader of readers)
     await queueEmail(
       tx,
       {
@@ -40,7 +38,7 @@ export async function tellRenewal(
         template: 'consent-renewal',
         data: {
           name: reader.name,
-          policy: text?.title ?? '',
+          policy: texts[reader.locale].title,
           version: String(version.version),
           effectiveOn: version.effectiveAt.toISOString().slice(0, 10),
         },
@@ -50,6 +48,5 @@ export async function tellRenewal(
       },
       ctx,
     )
-  }
   return readers.at(-1)?.id ?? null
 }

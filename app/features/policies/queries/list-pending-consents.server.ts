@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/types.ts'
-import { requiredPolicies, type VersionInForce } from './list-required-policies.server.ts'
+import { requiredVersions, textsOf, type VersionInForce } from './list-required-policies.server.ts'
 
 export type PendingConsent = VersionInForce & {
   /** The version the person accepted last, with its words: what the difference is shown against; null for none. */
@@ -10,25 +10,23 @@ export type PendingConsent = VersionInForce & {
 type Standing = {
   readonly policyId: string
   readonly accepted: number | null
+  readonly acceptedId: string | null
   readonly floor: number
-  readonly acceptedTexts: VersionInForce['texts'] | null
 }
 
 /**
  * The versions in force that a person has still to accept for the brands they work with: those never accepted, and those whose accepted
- * version is older than the newest one that asks again.
+ * version is older than the newest one that asks again. Asked before every page, so words are read for those alone.
  */
 export async function listPendingConsents(
   tx: Tx,
   { userId, brandIds }: { readonly userId: string; readonly brandIds: readonly string[] },
   now: Date,
 ): Promise<PendingConsent[]> {
-  const required = await requiredPolicies(tx, { brandIds }, now)
+  const required = await requiredVersions(tx, { brandIds }, now)
   if (required.length === 0) return []
   const standings = await tx.execute<Standing>(sql`
-    select p.id as "policyId", a.version as accepted, coalesce(f.version, 1) as floor,
-      (select json_object_agg(t.language, json_build_object('title', t.title, 'markdown', t.markdown, 'sha256', t.sha256))
-        from policy_texts t where t.version_id = a.version_id) as "acceptedTexts"
+    select p.id as "policyId", a.version as accepted, a.version_id as "acceptedId", coalesce(f.version, 1) as floor
     from policies p
     left join lateral (
       select v.version, v.id as version_id from consents c join policy_versions v on v.id = c.version_id
@@ -43,9 +41,15 @@ export async function listPendingConsents(
     ) f on true
     where p.id = any(${`{${required.map(({ policyId }) => policyId).join(',')}}`}::uuid[])`)
   const standingOf = new Map(standings.map((standing) => [standing.policyId, standing]))
-  return required.flatMap((version) => {
-    const { accepted, floor, acceptedTexts } = standingOf.get(version.policyId)!
-    if (accepted !== null && accepted >= floor) return []
-    return [{ ...version, accepted: accepted === null ? null : { version: accepted, texts: acceptedTexts! } }]
+  const pending = required.flatMap((version) => {
+    const { accepted, acceptedId, floor } = standingOf.get(version.policyId)!
+    return accepted !== null && accepted >= floor ? [] : [{ version, accepted, acceptedId }]
   })
+  const ids = pending.flatMap(({ version, acceptedId }) => [version.versionId, acceptedId ?? []].flat())
+  const texts = await textsOf(tx, ids)
+  return pending.map(({ version, accepted, acceptedId }) => ({
+    ...version,
+    texts: texts.get(version.versionId)!,
+    accepted: accepted === null ? null : { version: accepted, texts: texts.get(acceptedId!)! },
+  }))
 }

@@ -4,8 +4,8 @@ import type { Tx } from '#db/types.ts'
 
 export type PolicyText = { readonly title: string; readonly markdown: string; readonly sha256: string }
 
-/** A version in force, with its words in every language. */
-export type VersionInForce = {
+/** A version in force. */
+export type VersionFacts = {
   readonly policyId: string
   readonly versionId: string
   readonly kind: PolicyKind
@@ -13,10 +13,15 @@ export type VersionInForce = {
   readonly campaignId: string | null
   readonly version: number
   readonly effectiveAt: Date
-  readonly texts: Readonly<Record<'es' | 'en', PolicyText>>
 }
 
-type Row = Omit<VersionInForce, 'effectiveAt'> & { readonly effectiveAt: string }
+export type PolicyTexts = Readonly<Record<'es' | 'en', PolicyText>>
+
+/** A version in force, with its words in every language. */
+export type VersionInForce = VersionFacts & { readonly texts: PolicyTexts }
+
+type Row = Omit<VersionFacts, 'effectiveAt'> & { readonly effectiveAt: string }
+type Wanted = { readonly brandIds: readonly string[]; readonly campaignId?: string | null }
 
 /**
  * What someone must accept to work with a brand, and with a campaign where one is named: the newest version in force of each kind, the
@@ -31,11 +36,17 @@ export async function listRequiredPolicies(
 }
 
 /** The same for several brands at once, each version once. */
-export async function requiredPolicies(
-  tx: Tx,
-  { brandIds, campaignId = null }: { readonly brandIds: readonly string[]; readonly campaignId?: string | null },
-  now: Date,
-): Promise<VersionInForce[]> {
+export async function requiredPolicies(tx: Tx, wanted: Wanted, now: Date): Promise<VersionInForce[]> {
+  const versions = await requiredVersions(tx, wanted, now)
+  const texts = await textsOf(
+    tx,
+    versions.map(({ versionId }) => versionId),
+  )
+  return versions.map((version) => ({ ...version, texts: texts.get(version.versionId)! }))
+}
+
+/** The same without the words, which are long. */
+export async function requiredVersions(tx: Tx, { brandIds, campaignId = null }: Wanted, now: Date): Promise<VersionFacts[]> {
   const at = sql`${now.toISOString()}::timestamptz`
   const rows = await tx.execute<Row>(sql`
     with wanted as (
@@ -50,9 +61,7 @@ export async function requiredPolicies(
       select id from policies where campaign_id = ${campaignId}::uuid
     )
     select p.id as "policyId", v.id as "versionId", p.kind, p.brand_id as "brandId", p.campaign_id as "campaignId", v.version,
-      to_json(v.effective_at) #>> '{}' as "effectiveAt",
-      (select json_object_agg(t.language, json_build_object('title', t.title, 'markdown', t.markdown, 'sha256', t.sha256))
-        from policy_texts t where t.version_id = v.id) as texts
+      to_json(v.effective_at) #>> '{}' as "effectiveAt"
     from wanted
     join policies p on p.id = wanted.id
     cross join lateral (
@@ -61,6 +70,16 @@ export async function requiredPolicies(
       order by version desc limit 1
     ) v`)
   return rows.map((row) => ({ ...row, effectiveAt: new Date(row.effectiveAt) })).sort(byKind)
+}
+
+/** The words of versions, by version id. */
+export async function textsOf(tx: Tx, versionIds: readonly string[]): Promise<ReadonlyMap<string, PolicyTexts>> {
+  if (versionIds.length === 0) return new Map()
+  const rows = await tx.execute<{ versionId: string; texts: PolicyTexts }>(sql`
+    select version_id as "versionId",
+      json_object_agg(language, json_build_object('title', title, 'markdown', markdown, 'sha256', sha256)) as texts
+    from policy_texts where version_id = any(${`{${versionIds.join(',')}}`}::uuid[]) group by version_id`)
+  return new Map(rows.map(({ versionId, texts }) => [versionId, texts]))
 }
 
 const order: Readonly<Record<PolicyKind, number>> = { terms: 0, privacy: 1, 'campaign-terms': 2 }
