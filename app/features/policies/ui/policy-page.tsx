@@ -58,7 +58,7 @@ function VersionFacts({ version, address }: { readonly version: PolicyVersion; r
   if (version.publishedAt === null) return <>{t('policies.list.draft')}</>
   return (
     <>
-      <Link to={`${address}/consents?version=${version.version}`}>
+      <Link className="policy-accepted" to={`${address}/consents?version=${version.version}`}>
         {t('policies.page.accepted', { count: version.consents })}
       </Link>
       {version.asksAgain ? ` · ${t('policies.page.asks-again')}` : ''}
