@@ -16,7 +16,7 @@ test('an administrator finds who did what, opens it, and takes a signed file alo
   await page.getByRole('combobox', { name: 'Qué' }).selectOption({ label: 'Publicó la campaña' })
   await page.waitForURL(/action=campaigns\.publish-campaign/)
   const rows = page.getByRole('row').filter({ hasText: 'Publicó la campaña' })
-  expect(await rows.count()).toBeGreaterThan(0)
+  await rows.first().waitFor()
   await rows.first().getByRole('link').first().click()
   await page.getByRole('heading', { level: 1, name: 'Publicó la campaña' }).waitFor()
   await page.getByRole('rowheader', { name: 'Estado' }).waitFor()
