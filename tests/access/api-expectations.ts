@@ -123,6 +123,13 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
     ({ brandId }) => ({ brandId, name: 'Otra', handle: 'otra', email: 'otra@example.com', country: 'CO' }),
   ],
   'update-influencer': ['manager-change', () => ({ name: 'Otro nombre' })],
+  'get-my-profile': 'influencer',
+  'update-my-profile': ['influencer', () => ({ contact: { phone: '+573001234567', address: 'Calle 1', city: 'Cali' } })],
+  'set-my-tax-profile': [
+    'influencer',
+    () => ({ regime: 'co-ordinary', isDeclarant: true, isVatResponsible: false, mustInvoice: false }),
+  ],
+  'get-my-document': 'own-paper',
   'link-influencer': ['manager-change', () => ({})],
 
   'get-registration-challenge': 'public',

@@ -51,6 +51,11 @@ export const rules = {
   'only-own': signedIn((person, owner) => (person === 'influencer' && owner === 'own' ? 'allowed' : 'not-found')),
   /** A file of one's own that nobody has made. */
   'nothing-there': signedIn(() => 'not-found'),
+  /** Only as an influencer; another's is not there. */
+  'own-paper': signedIn((person, owner) => {
+    if (person !== 'influencer') return 'forbidden'
+    return owner === 'own' ? 'allowed' : 'not-found'
+  }),
   /** Only as an influencer, about oneself. */
   influencer: signedIn((person) => (person === 'influencer' ? 'allowed' : 'forbidden')),
 } as const satisfies Readonly<Record<string, Rule>>

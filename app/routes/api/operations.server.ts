@@ -55,6 +55,8 @@ import getEmail from './operations/get-email.server.ts'
 import getInfluencer from './operations/get-influencer.server.ts'
 import getMe from './operations/get-me.server.ts'
 import getMyConsents from './operations/get-my-consents.server.ts'
+import getMyDocument from './operations/get-my-document.server.ts'
+import getMyProfile from './operations/get-my-profile.server.ts'
 import getMyWallet from './operations/get-my-wallet.server.ts'
 import getOrder from './operations/get-order.server.ts'
 import getOrderDocument from './operations/get-order-document.server.ts'
@@ -118,6 +120,7 @@ import revokeInvitation from './operations/revoke-invitation.server.ts'
 import revokeMySession from './operations/revoke-my-session.server.ts'
 import revokeToken from './operations/revoke-token.server.ts'
 import rotateClientSecret from './operations/rotate-client-secret.server.ts'
+import setMyTaxProfile from './operations/set-my-tax-profile.server.ts'
 import startDataRequest from './operations/start-data-request.server.ts'
 import startTotp from './operations/start-totp.server.ts'
 import stepUp from './operations/step-up.server.ts'
@@ -128,6 +131,7 @@ import testVtex from './operations/test-vtex.server.ts'
 import updateBrand from './operations/update-brand.server.ts'
 import updateCampaign from './operations/update-campaign.server.ts'
 import updateInfluencer from './operations/update-influencer.server.ts'
+import updateMyProfile from './operations/update-my-profile.server.ts'
 import verifyBankAccount from './operations/verify-bank-account.server.ts'
 import withdrawConsent from './operations/withdraw-consent.server.ts'
 import withdrawDataRequest from './operations/withdraw-data-request.server.ts'
@@ -204,6 +208,10 @@ export const operations: readonly Operation[] = selfDescribing(
     updateBrand,
     updateCampaign,
     updateInfluencer,
+    getMyProfile,
+    updateMyProfile,
+    setMyTaxProfile,
+    getMyDocument,
     openDataRequest,
     listMyDataRequests,
     withdrawDataRequest,
