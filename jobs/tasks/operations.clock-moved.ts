@@ -1,4 +1,5 @@
 import { clockMoved } from '#app/features/operations/tasks.ts'
+import { wakeRenewals } from '#app/features/policies/commands/wake-renewals.server.ts'
 import { sweepInbox } from '#app/integrations/vtex/commands/sweep-inbox.server.ts'
 import { advanceCampaigns } from '../advance-campaigns.ts'
 import { handle } from '../handle.ts'
@@ -9,5 +10,6 @@ export default handle(clockMoved, async (_, scope) => ({
   advanced: await advanceCampaigns(scope),
   released: await releaseAllDue(scope),
   rechecked: await recheckCancelingOrders(scope),
+  renewals: await scope.database.db.transaction((tx) => wakeRenewals(tx, scope.ctx)),
   woken: (await scope.database.db.transaction((tx) => sweepInbox(tx, scope.ctx.now))).length,
 }))

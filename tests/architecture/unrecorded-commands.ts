@@ -49,6 +49,7 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'orders/write-orders': 'part of applying snapshots',
   'policies/carry-consents': 'a consent is a record of its own: append-only, with who, what, when and from where',
   'policies/tell-renewal': 'the outbox keeps every e-mail',
+  'policies/wake-renewals': 'enqueues; whom it tells is in the outbox',
   'policies/write-texts': 'part of commands that are recorded',
   'privacy/tell-answer': 'queues a mail; the answer it tells of is recorded',
   'storage/attach-object': 'a step of the command that names the object, which is recorded',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { emails } from '#db/schema/notifications.ts'
 import { policyTexts, policyVersions } from '#db/schema/policies.ts'
@@ -21,6 +22,7 @@ import { draftVersion } from './draft-version.server.ts'
 import { publishVersion } from './publish-version.server.ts'
 import { recordConsents } from './record-consents.server.ts'
 import { tellRenewal } from './tell-renewal.server.ts'
+import { wakeRenewals } from './wake-renewals.server.ts'
 import { withdrawConsent } from './withdraw-consent.server.ts'
 
 const text = (markdown: string) => ({ es: { title: 'Términos', markdown }, en: { title: 'Terms', markdown } })
@@ -129,6 +131,12 @@ test(
       recordConsents(tx, { acceptances: [{ ...acceptance, versionId }], ...by }, as(user.actor)),
     ).rejects.toMatchObject({ code: 'policies.not-found' })
     expect(await enqueued(tx, versionInForce)).toEqual([{ versionId }])
+    const [job] = await tx.execute<{ wait: number }>(
+      sql`select extract(epoch from run_at - now())::float8 as wait from graphile_worker._private_jobs where key = ${`policy-version-${versionId}`}`,
+    )
+    expect(job!.wait / 3600).toBeCloseTo(24, 0)
+    expect(await wakeRenewals(tx, as(admin))).toBe(1)
+    expect(await wakeRenewals(tx, as(admin, hours(25)))).toBe(2)
     await expect(nextVersion(tx, policyId, 'Antes.')).rejects.toMatchObject({ code: 'policies.effective-before-previous' })
   }),
 )

@@ -32,8 +32,11 @@ export async function publishVersion(
   const previous = versions.find(({ publishedAt }) => publishedAt !== null)
   if (previous?.effectiveAt != null && effectiveAt < previous.effectiveAt) throw effectiveBeforePrevious()
   await tx.update(policyVersions).set({ publishedAt: ctx.now, effectiveAt }).where(eq(policyVersions.id, draft.id))
-  if (draft.asksAgain && previous !== undefined)
-    await enqueue(tx, versionInForce, { versionId: draft.id }, { runAt: effectiveAt, key: `policy-version-${draft.id}` })
+  if (draft.asksAgain && previous !== undefined) {
+    // The queue waits by the machine's time, whatever the sandbox's clock says.
+    const runAt = new Date(Date.now() + effectiveAt.getTime() - ctx.now.getTime())
+    await enqueue(tx, versionInForce, { versionId: draft.id }, { runAt, key: `policy-version-${draft.id}` })
+  }
   await recordAudit(
     tx,
     {
