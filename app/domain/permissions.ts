@@ -142,6 +142,15 @@ export const permissions = {
 export type Action = keyof typeof permissions
 export const actions = Object.keys(permissions) as readonly Action[]
 
+/** What actions are about, in the table's order: `auth` of `auth.invite-user`. */
+export type Area = RoomOf<Action>
+type RoomOf<Name extends string> = Name extends `${infer Room}.${string}` ? Room : never
+export const areas = [...new Set(actions.map(areaOf))] as readonly Area[]
+
+export function areaOf(action: Action): Area {
+  return action.slice(0, action.indexOf('.')) as Area
+}
+
 /**
  * What an action is about. Absent: nothing in particular, so the question is whether the person holds it at all. `brandId` null: nobody's brand, or
  * all of them; only those who reach every brand do.

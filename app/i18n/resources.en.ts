@@ -13,6 +13,7 @@ import influencers from './en/influencers.json' with { type: 'json' }
 import notifications from './en/notifications.json' with { type: 'json' }
 import orders from './en/orders.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
+import permissions from './en/permissions.json' with { type: 'json' }
 import policies from './en/policies.json' with { type: 'json' }
 import privacy from './en/privacy.json' with { type: 'json' }
 import registration from './en/registration.json' with { type: 'json' }
@@ -39,6 +40,7 @@ const resources: typeof spanish = {
   notifications,
   orders,
   overview,
+  permissions,
   policies,
   registration,
   review,

@@ -13,6 +13,7 @@ import influencers from './es/influencers.json' with { type: 'json' }
 import notifications from './es/notifications.json' with { type: 'json' }
 import orders from './es/orders.json' with { type: 'json' }
 import overview from './es/overview.json' with { type: 'json' }
+import permissions from './es/permissions.json' with { type: 'json' }
 import policies from './es/policies.json' with { type: 'json' }
 import privacy from './es/privacy.json' with { type: 'json' }
 import registration from './es/registration.json' with { type: 'json' }
@@ -38,6 +39,7 @@ const resources = {
   notifications,
   orders,
   overview,
+  permissions,
   policies,
   registration,
   review,

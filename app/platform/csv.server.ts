@@ -12,8 +12,16 @@ const byteOrderMark = '\uFEFF'
 
 /** The first line, with the mark by which Excel knows UTF-8. */
 export function csvHeader(titles: readonly string[], { separator }: CsvDialect): string {
-  const cells = titles.map((title) => (/[";,\r\n]/.test(title) ? `"${title.replaceAll('"', '""')}"` : title))
-  return `${byteOrderMark}${cells.join(separator)}\n`
+  return `${byteOrderMark}${titles.map(csvCell).join(separator)}\n`
+}
+
+/** A line of texts that no query made. What a spreadsheet would take for a formula gets an apostrophe, as `csvText` gives it. */
+export function csvLine(texts: readonly string[], dialect: CsvDialect): string {
+  return `${texts.map((text) => csvCell(/^[\t\r+\-=@]/.test(text) ? `'${text}` : text)).join(dialect.separator)}\n`
+}
+
+function csvCell(text: string): string {
+  return /[";,\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Code points that begin a formula, or hide one: tab, return, + - = @. Compared as numbers: texts would ask the collation each time. */

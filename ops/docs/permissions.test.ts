@@ -7,6 +7,6 @@ test('the page on permissions is as the table is', () => {
 })
 
 test('it says how far each role reaches', () => {
-  expect(renderPermissions()).toContain('| `codes.create-code` | todo | sus marcas |  |  |  |')
-  expect(renderPermissions()).toContain('| `payments.request-withdrawal` |  |  |  |  | lo propio |')
+  expect(renderPermissions()).toContain('| Crear códigos | `codes.create-code` | Todo | Sus marcas |  |  |  |')
+  expect(renderPermissions()).toContain('| Pedir un retiro | `payments.request-withdrawal` |  |  |  |  | Lo propio |')
 })

@@ -47,6 +47,8 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'export-audit': 'auditor-read',
   'export-audit-csv': 'auditor-read',
   'get-audit-status': 'auditor-read',
+  'list-permissions': 'auditor-read',
+  'export-permissions': 'auditor-read',
   'list-users': 'admin',
   'get-user': 'admin',
   'change-grants': ['admin', () => ({ grants: [{ role: 'auditor', brandId: null }] })],

@@ -89,6 +89,8 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/admin/emails/:emailId/page': { read: 'admin' },
   '/invitation': { read: 'public', change: 'public' },
   '/.well-known/jwks.json': { read: 'public' },
+  '/admin/permissions': { read: 'auditor' },
+  '/admin/permissions.csv': { read: 'auditor' },
   '/admin/users': { read: 'admin' },
   '/admin/users.csv': { read: 'admin' },
   '/admin/users/:userId': { read: 'admin', change: 'admin' },

@@ -1,6 +1,6 @@
 import { selfDescribing } from '#app/http/api/describe-api.server.ts'
 import type { Operation } from '#app/http/api/operation.ts'
-import { apiFacts } from './api-facts.ts'
+import { apiFacts } from './api-facts.server.ts'
 import acceptInvitation from './operations/accept-invitation.server.ts'
 import acceptPolicies from './operations/accept-policies.server.ts'
 import addRegistrationDocument from './operations/add-registration-document.server.ts'
@@ -40,6 +40,7 @@ import exportDataRequests from './operations/export-data-requests.server.ts'
 import exportEmails from './operations/export-emails.server.ts'
 import exportInvitations from './operations/export-invitations.server.ts'
 import exportOrders from './operations/export-orders.server.ts'
+import exportPermissions from './operations/export-permissions.server.ts'
 import exportPolicyConsents from './operations/export-policy-consents.server.ts'
 import exportUsers from './operations/export-users.server.ts'
 import getApplication from './operations/get-application.server.ts'
@@ -85,6 +86,7 @@ import listMyDataRequests from './operations/list-my-data-requests.server.ts'
 import listMySessions from './operations/list-my-sessions.server.ts'
 import listNotifications from './operations/list-notifications.server.ts'
 import listOrders from './operations/list-orders.server.ts'
+import listPermissions from './operations/list-permissions.server.ts'
 import listPolicies from './operations/list-policies.server.ts'
 import listPolicyConsents from './operations/list-policy-consents.server.ts'
 import listPostings from './operations/list-postings.server.ts'
@@ -241,12 +243,14 @@ export const operations: readonly Operation[] = selfDescribing(
     readBankAccount,
     readDocumentNumber,
     exportApplications,
+    listPermissions,
     listPolicies,
     getPolicy,
     createPolicy,
     draftPolicyVersion,
     publishPolicyVersion,
     listPolicyConsents,
+    exportPermissions,
     exportPolicyConsents,
     getMyConsents,
     acceptPolicies,

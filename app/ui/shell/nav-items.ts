@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next'
 import { type Role, staffRoles } from '#app/domain/actor.ts'
+import { rolesFor } from '#app/domain/permissions.ts'
 import type { IconName } from '../icon.tsx'
 
 export type NavItem = {
@@ -57,6 +58,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/admin/emails', label: 'notifications.list.title', icon: 'mail', roles: ['admin'] },
       { to: '/admin/privacy', label: 'privacy.list.title', icon: 'inbox', roles: ['admin', 'auditor'] },
       { to: '/admin/users', label: 'users.list.title', icon: 'people', roles: ['admin', 'auditor'] },
+      { to: '/admin/permissions', label: 'permissions.list.title', icon: 'key', roles: rolesFor('operations.read-permissions') },
       { to: '/admin/api-clients', label: 'clients.title', icon: 'code', roles: ['admin', 'auditor'] },
     ],
   },
