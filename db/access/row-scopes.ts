@@ -152,6 +152,7 @@ export const openTables: Readonly<Record<string, string>> = {
   sandbox_clock: 'the time that it is, for everybody',
   request_counts: 'requests counted per keyed hash of a caller, by the web edge',
   vtex_budgets: 'requests counted per VTEX account, by the platform’s own parts',
+  vtex_lanes: 'turns counted per VTEX account, by the platform’s own parts',
   worker_heartbeats: 'which workers live',
   key_rotations: 'how far the platform’s change of keys is; names rows, holds no value of theirs',
   stored_objects: 'keys and sizes of files; who may see one is said by the row that names it, and the bytes are encrypted',

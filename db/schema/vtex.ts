@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { type NotificationStatus, notificationStatuses } from '../../app/domain/notification-status.ts'
 import { brands } from './brands.ts'
 import { instant, isOneOf, sequenceId } from './columns.ts'
@@ -52,9 +52,38 @@ export const vtexBudgets = pgTable(
     /** Until when nobody may call, and why: VTEX answered 429, or calls kept failing. */
     blockedUntil: instant(),
     blockedReason: text({ enum: budgetBlockReasons }),
+    /** The last 429 of the account: when, and how long it asked to wait. */
+    lastLimitedAt: instant(),
+    lastRetryAfterMs: integer(),
   },
   (t) => [
     check('vtex_budgets_reason_known', isOneOf(t.blockedReason, budgetBlockReasons)),
     check('vtex_budgets_block_whole', sql`(blocked_until is null) = (blocked_reason is null)`),
+  ],
+)
+
+export const budgetLanes = ['coupon-batches'] as const
+
+/** Calls that VTEX limits apart from the others: they take turns, one at a time and evenly spaced, whichever process makes them. */
+export const vtexLanes = pgTable(
+  'vtex_lanes',
+  {
+    account: text().notNull(),
+    lane: text({ enum: budgetLanes }).notNull(),
+    /** The first instant that nobody has reserved. */
+    nextTurnAt: instant().notNull(),
+    /** Turns taken in the minute that began here. */
+    windowStartedAt: instant().notNull(),
+    taken: integer().notNull(),
+    blockedUntil: instant(),
+    blockedReason: text({ enum: budgetBlockReasons }),
+    lastLimitedAt: instant(),
+    lastRetryAfterMs: integer(),
+  },
+  (t) => [
+    primaryKey({ name: 'vtex_lanes_pk', columns: [t.account, t.lane] }),
+    check('vtex_lanes_lane_known', isOneOf(t.lane, budgetLanes)),
+    check('vtex_lanes_reason_known', isOneOf(t.blockedReason, budgetBlockReasons)),
+    check('vtex_lanes_block_whole', sql`(blocked_until is null) = (blocked_reason is null)`),
   ],
 )

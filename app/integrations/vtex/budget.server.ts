@@ -1,12 +1,15 @@
 import type { Sql } from 'postgres'
+import { createPacedLane } from './paced-lane.server.ts'
 import {
   type Block,
   createLeasedBudget,
+  joinLanes,
   type Lease,
   type LeaseBook,
   leaseSize,
   type RequestBudget,
 } from './request-budget.server.ts'
+import { postgresTurns } from './turn-book.server.ts'
 
 export type PostgresBudgetOptions = {
   /** The untouched client (`DatabaseClient.sql`): leases must not take part in anybody's transaction. */
@@ -19,10 +22,12 @@ export type PostgresBudgetOptions = {
 /**
  * The budget of a VTEX account, shared by all processes through `vtex_budgets`: fixed windows of a minute by the database's clock,
  * leased in blocks. A block set by one process (a 429, an open circuit) holds for all: at once for those that lease, within a second for
- * those that hold a lease. Keep one per account and process.
+ * those that hold a lease. Calls of a lane take turns through `vtex_lanes` as well. Keep one per account and process.
  */
 export function createPostgresBudget(options: PostgresBudgetOptions): RequestBudget {
-  return createLeasedBudget(postgresBook(options), leaseSize(options.requestsPerMinute))
+  return joinLanes(createLeasedBudget(postgresBook(options), leaseSize(options.requestsPerMinute)), {
+    'coupon-batches': createPacedLane(postgresTurns(options.sql, options.account, 'coupon-batches')),
+  })
 }
 
 type LeaseRow = { leased: number; ends_in_ms: number }
@@ -54,11 +59,17 @@ function postgresBook({ sql, account, requestsPerMinute, windowMs = 60_000 }: Po
   }
 
   async function block(ms: number, reason: Block['reason']): Promise<void> {
+    const limited = reason === 'rate-limited'
     await sql`
-      insert into vtex_budgets as b (account, window_started_at, leased, blocked_until, blocked_reason)
-      values (${account}, now(), 0, now() + ${ms} * interval '1 ms', ${reason})
-      on conflict (account) do update set blocked_until = excluded.blocked_until, blocked_reason = excluded.blocked_reason
-      where b.blocked_until is null or b.blocked_until < excluded.blocked_until`
+      insert into vtex_budgets as b
+        (account, window_started_at, leased, blocked_until, blocked_reason, last_limited_at, last_retry_after_ms)
+      values (${account}, now(), 0, now() + ${ms} * interval '1 ms', ${reason},
+        case when ${limited} then now() end, ${limited ? Math.ceil(ms) : null})
+      on conflict (account) do update set
+        blocked_reason = case when b.blocked_until > excluded.blocked_until then b.blocked_reason else excluded.blocked_reason end,
+        blocked_until = greatest(b.blocked_until, excluded.blocked_until),
+        last_limited_at = coalesce(excluded.last_limited_at, b.last_limited_at),
+        last_retry_after_ms = coalesce(excluded.last_retry_after_ms, b.last_retry_after_ms)`
   }
 
   async function readState(): Promise<StateRow | undefined> {

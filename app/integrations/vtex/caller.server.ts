@@ -3,7 +3,7 @@ import { type Dispatcher, request } from 'undici'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
-import type { RequestBudget } from './request-budget.server.ts'
+import type { BudgetLane, RequestBudget } from './request-budget.server.ts'
 import { VtexError, type VtexErrorKind } from './vtex-error.ts'
 
 export type RetryPolicy = {
@@ -38,6 +38,10 @@ export type Call = {
   /** Path with its query, encoded. */
   readonly path: string
   readonly body?: unknown
+  /** Calls that VTEX limits apart from the others; a 429 then blocks the lane alone. */
+  readonly lane?: BudgetLane
+  /** Doing it twice is not doing it once: after a failure that may have come too late nothing is repeated. Only a 429 is, which VTEX did not process. */
+  readonly isOnce?: boolean
 }
 
 export type Caller = (call: Call) => Promise<{ status: number; body: unknown }>
@@ -46,7 +50,7 @@ const healedByTime: ReadonlySet<VtexErrorKind> = new Set(['rate-limited', 'timeo
 
 /**
  * Calls one account: takes from the budget, passes the circuit, times out, reads the answer, repeats what time may heal. Every call has to
- * be safe to repeat. A 429 blocks the account for all processes; so does a circuit that opens.
+ * be safe to repeat, or say `isOnce`. A 429 blocks the account (or the call's lane) for all processes; a circuit that opens blocks the account.
  * @throws VtexError
  */
 export function createCaller(options: CallerOptions): Caller {
@@ -62,7 +66,7 @@ export function createCaller(options: CallerOptions): Caller {
     let patienceMs = retry.patienceMs
     for (let attempt = 1; ; attempt += 1) {
       const startedAt = performance.now()
-      await budget.take(patienceMs)
+      await budget.take(patienceMs, wanted.lane)
       patienceMs -= performance.now() - startedAt
       try {
         return await tryOnce(wanted)
@@ -71,7 +75,8 @@ export function createCaller(options: CallerOptions): Caller {
         const { operation, kind, status, code, retryAfterMs } = error
         logger?.warn({ account, operation, kind, status, code, retryAfterMs, attempt }, 'vtex.call-failed')
         const waitMs = Math.max(retryAfterMs ?? 0, Math.random() * Math.min(retry.maxMs, retry.baseMs * 2 ** (attempt - 1)))
-        if (!healedByTime.has(kind) || attempt >= retry.attempts || waitMs > patienceMs) throw error
+        const mayRepeat = wanted.isOnce === true ? kind === 'rate-limited' : healedByTime.has(kind)
+        if (!mayRepeat || attempt >= retry.attempts || waitMs > patienceMs) throw error
         patienceMs -= waitMs
         await setTimeout(waitMs)
       }
@@ -86,14 +91,14 @@ export function createCaller(options: CallerOptions): Caller {
       breaker.succeed()
       return result
     } catch (error) {
-      if (error instanceof VtexError) await note(error)
+      if (error instanceof VtexError) await note(error, wanted.lane)
       throw error
     }
   }
 
-  async function note(error: VtexError): Promise<void> {
+  async function note(error: VtexError, lane: BudgetLane | undefined): Promise<void> {
     if (error.kind === 'rate-limited') {
-      await budget.block(error.retryAfterMs ?? 0, 'rate-limited')
+      await budget.block(error.retryAfterMs ?? 0, 'rate-limited', lane)
     } else if (healedByTime.has(error.kind)) {
       if (breaker.fail()) {
         logger?.error({ account, operation: error.operation, kind: error.kind }, 'vtex.circuit-opened')

@@ -1,18 +1,27 @@
 import { setTimeout } from 'node:timers/promises'
-import type { budgetBlockReasons } from '#db/schema/vtex.ts'
+import type { budgetBlockReasons, budgetLanes } from '#db/schema/vtex.ts'
 import { VtexError } from './vtex-error.ts'
 
 /** Why an account may not be called for a while. */
 export type BlockReason = (typeof budgetBlockReasons)[number]
 
+/** Calls that VTEX limits apart from the others (`paced-lane.server.ts`). */
+export type BudgetLane = (typeof budgetLanes)[number]
+
 /** Requests that one VTEX account may be sent; shared by everybody who calls it. */
 export type RequestBudget = {
   /**
-   * Waits for one request's turn, at most `maxWaitMs`.
+   * Waits for one request's turn, at most `maxWaitMs`; with a lane, for a turn of the lane first.
    * @throws VtexError budget-exhausted, or the reason of the block, when the turn comes later than that
    */
+  take(maxWaitMs: number, lane?: BudgetLane): Promise<void>
+  /** Nobody calls the account for `ms`, or with a lane nobody makes its calls; a longer block in force stays. */
+  block(ms: number, reason: BlockReason, lane?: BudgetLane): Promise<void>
+}
+
+/** The part of a budget without lanes. */
+export type PlainBudget = {
   take(maxWaitMs: number): Promise<void>
-  /** Nobody calls the account for `ms`; a longer block in force stays. */
   block(ms: number, reason: BlockReason): Promise<void>
 }
 
@@ -40,7 +49,7 @@ export function leaseSize(requestsPerMinute: number): number {
  * A budget that leases from `book` in blocks of `size`, so that most requests cost no round trip. While a lease lasts, the book is asked
  * once a second whether somebody blocked the account. A lease ends with its window: what is left of it is not carried over.
  */
-export function createLeasedBudget(book: LeaseBook, size: number): RequestBudget {
+export function createLeasedBudget(book: LeaseBook, size: number): PlainBudget {
   let held = { left: 0, endsAt: 0, isLastOfWindow: false }
   let blocked = { until: 0, reason: 'rate-limited' as BlockReason }
   let checkedAt = 0
@@ -93,7 +102,20 @@ export function createLeasedBudget(book: LeaseBook, size: number): RequestBudget
   }
 }
 
-async function waitUntil(time: number, deadline: number, kind: BlockReason | 'budget-exhausted'): Promise<void> {
+/** A budget with lanes: a call of a lane takes a turn of the lane, then one of the account's requests. */
+export function joinLanes(requests: PlainBudget, lanes: Readonly<Record<BudgetLane, PlainBudget>>): RequestBudget {
+  return {
+    async take(maxWaitMs, lane) {
+      const startedAt = performance.now()
+      if (lane !== undefined) await lanes[lane].take(maxWaitMs)
+      await requests.take(maxWaitMs - (performance.now() - startedAt))
+    },
+    block: (ms, reason, lane) => (lane === undefined ? requests : lanes[lane]).block(ms, reason),
+  }
+}
+
+/** Sleeps until `time`. @throws VtexError of `kind` when that is after `deadline`; both by `performance.now()` */
+export async function waitUntil(time: number, deadline: number, kind: BlockReason | 'budget-exhausted'): Promise<void> {
   const ms = Math.ceil(time - performance.now())
   if (time > deadline) throw new VtexError(kind, 'take-budget', { retryAfterMs: Math.max(ms, 1) })
   await setTimeout(Math.max(ms, 1))
