@@ -42,6 +42,8 @@ export type Call = {
   readonly lane?: BudgetLane
   /** Doing it twice is not doing it once: after a failure that may have come too late nothing is repeated. Only a 429 is, which VTEX did not process. */
   readonly isOnce?: boolean
+  /** Instead of the usual one, where an answer may be large. */
+  readonly timeoutMs?: number
 }
 
 export type Caller = (call: Call) => Promise<{ status: number; body: unknown }>
@@ -109,8 +111,8 @@ export function createCaller(options: CallerOptions): Caller {
     breaker.succeed()
   }
 
-  async function send({ operation, method, path, body }: Call): Promise<Answer> {
-    const signal = AbortSignal.timeout(options.timeoutMs)
+  async function send({ operation, method, path, body, timeoutMs }: Call): Promise<Answer> {
+    const signal = AbortSignal.timeout(Math.max(timeoutMs ?? 0, options.timeoutMs))
     try {
       const response = await request(options.url + path, {
         method,

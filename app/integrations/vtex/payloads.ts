@@ -52,6 +52,18 @@ export const Coupon = z.object({
 })
 export type Coupon = z.output<typeof Coupon>
 
+/** An order that used a coupon. */
+export type CouponUsage = { readonly orderId: string; readonly usedAt: Date | null }
+
+const OrderUsage = z
+  .object({ orderId: z.string().min(1), usageDateUtc: z.unknown().optional().transform(asInstant) })
+  .transform(({ orderId, usageDateUtc }): CouponUsage => ({ orderId, usedAt: usageDateUtc }))
+
+/** `GET /api/rnb/pvt/coupon/usage/{code}`: orders by profile; whose profile it is stays outside. */
+export const CouponUsage = z
+  .object({ profileUsages: z.record(z.string(), z.object({ orderUsage: z.array(OrderUsage).catch([]) })).nullish() })
+  .transform(({ profileUsages }) => Object.values(profileUsages ?? {}).flatMap(({ orderUsage }) => orderUsage))
+
 /** What a coupon is written with: `POST /api/rnb/pvt/coupon` replaces the whole coupon. */
 export type CouponInput = {
   readonly couponCode: string
