@@ -22,6 +22,9 @@ async function makePromotions(url: string, { slug, account, appKey, appToken }: 
       body: JSON.stringify({
         name: campaign.name,
         description: campaign.description,
+        type: 'regular',
+        origin: 'Marketplace',
+        percentualShippingDiscountValue: 0,
         beginDateUtc: '2025-01-01T00:00:00.000Z',
         isActive: true,
         utmSource: campaign.utmSource,

@@ -53,7 +53,16 @@ test('goods sold by weight have a unit multiplier, so that the selling price tim
 
 test('the coupon is on the order, its promotion on the tags and in the benefits, its UTMs nowhere', async () => {
   const promotion = await world.call('/api/rnb/pvt/calculatorconfiguration', {
-    body: { name: 'Campaña de mayo', beginDateUtc: '2020-01-01T00:00:00Z', utmSource: 'mayo', percentualDiscountValue: 20 },
+    body: {
+      name: 'Campaña de mayo',
+      type: 'regular',
+      origin: 'Marketplace',
+      isActive: true,
+      beginDateUtc: '2020-01-01T00:00:00Z',
+      percentualShippingDiscountValue: 0,
+      utmSource: 'mayo',
+      percentualDiscountValue: 20,
+    },
   })
   const id = promotion.body.idCalculatorConfiguration
   await world.call('/api/rnb/pvt/coupon', {

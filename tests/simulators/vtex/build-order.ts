@@ -22,7 +22,7 @@ export function buildOrder(state: SimulatorState, account: Account, options: Ord
   const createdMs = options.creationDate ? Date.parse(options.creationDate) : nowMs
   const sinceCreationMs = Math.max(0, Math.min(60_000, nowMs - createdMs))
   const date = (offsetMs: number) => storeDate(createdMs + offsetMs, profile.offsetMinutes)
-  const promotions = promotionsOf(account, options)
+  const promotions = promotionsOf(account, options, createdMs)
   const items = buildItems(random, profile, options, promotions[0] ?? null)
   const group = options.orderGroup === undefined ? orderGroupOf(account, sequence, options.orderId) : options.orderGroup
   const freight = options.shipping ?? freightOf(random, profile)

@@ -1,5 +1,5 @@
 import type { OrderOptions } from './control-inputs.ts'
-import { between, hex, pick, type Random } from './random.ts'
+import { between, guid, hashText, hex, pick, type Random, seededRandom } from './random.ts'
 import type { StoreProfile } from './store-profiles.ts'
 
 const firstNames = [
@@ -59,11 +59,18 @@ export function buildCustomer(random: Random, profile: StoreProfile, given: Prof
     stateInscription: null,
     corporatePhone: null,
     isCorporate: false,
-    userProfileId: `${hex(random, 8)}-${hex(random, 4)}-4${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`,
+    userProfileId:
+      profileIdOf(given) ?? `${hex(random, 8)}-${hex(random, 4)}-4${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`,
     userProfileVersion: null,
     customerClass: null,
     customerCode: null,
   }
+}
+
+/** The profile of a customer that is named by e-mail or document, the same on every order; null for one who is made up. */
+export function profileIdOf({ email, document }: Profile): string | null {
+  const identity = (email ?? document)?.trim().toLowerCase()
+  return identity === undefined ? null : guid(seededRandom(hashText(identity)))
 }
 
 function buildAddress(random: Random, profile: StoreProfile, customer: Customer) {

@@ -6,6 +6,7 @@ import type {
   BurstInput,
   ChangeInput,
   ClockInput,
+  CouponEdit,
   DeliverAllInput,
   DownInput,
   FaultInput,
@@ -21,7 +22,7 @@ import type { DeliveryEntry } from './delivery-log.ts'
 import type { ArmedFault } from './faults.ts'
 import type { OrderDocument } from './order-document.ts'
 import type { AccountSettings, SettingsPatch } from './settings.ts'
-import type { AppKey, Hook } from './state.ts'
+import type { AppKey, Coupon, Hook, Promotion } from './state.ts'
 import type { Statistics } from './statistics.ts'
 import type { StoreCurrency } from './store-profiles.ts'
 
@@ -68,6 +69,16 @@ export class VtexControl {
   clearFaults = () => this.#call<object>('DELETE', 'faults')
   /** `forMs` 0 ends an outage; without it the outage lasts. */
   setDown = (input: DownInput) => this.#call<object>('PUT', 'down', input)
+
+  /** Coupons as they are: no flicker, archived ones too. */
+  coupons = (account: string) => this.#call<Coupon[]>('GET', `${part(account)}/coupons`)
+  /** As somebody in VTEX's Admin would. */
+  editCoupon = (account: string, code: string, edit: CouponEdit) =>
+    this.#call<Coupon>('PATCH', `${part(account)}/coupons/${part(code)}`, edit)
+  promotions = (account: string) => this.#call<Promotion[]>('GET', `${part(account)}/promotions`)
+  /** As somebody in VTEX's Admin would: any field. */
+  editPromotion = (account: string, id: string, edit: Partial<Promotion>) =>
+    this.#call<Promotion>('PATCH', `${part(account)}/promotions/${part(id)}`, edit)
 
   /** Stores documents as they are. */
   loadOrders = (account: string, documents: readonly object[] | object, notify = false) =>

@@ -175,6 +175,22 @@ export const FaultInput = z.strictObject({
 export type FaultInput = z.input<typeof FaultInput>
 export type Fault = z.output<typeof FaultInput>
 
+/** What somebody changes on a coupon in VTEX's Admin; null takes a value off. */
+export const CouponEdit = z
+  .strictObject({
+    utmSource: z.string(),
+    utmCampaign: z.string().nullable(),
+    isArchived: z.boolean(),
+    maxItemsPerClient: count,
+    expirationIntervalPerUse: z.string().regex(/^(\d+\.)?\d{2}:\d{2}:\d{2}$/),
+    maxUsage: count.nullable(),
+  })
+  .partial()
+export type CouponEdit = z.input<typeof CouponEdit>
+
+/** What somebody changes on a promotion in VTEX's Admin: any of its fields. */
+export const PromotionEdit = z.record(z.string(), z.unknown())
+
 export const DownInput = z.strictObject({
   account: z.string().optional(),
   /** How long; absent: until `forMs: 0`. */

@@ -9,7 +9,7 @@ const utm = z.string().regex(/^[A-Za-z0-9_-]+$/, 'UTMs accept letters, digits, h
 /** The body of a coupon. Codes: letters, digits, hyphen, at most 300, not `new`; the interval is a .NET TimeSpan. */
 const CouponBody = z.object({
   utmSource: z.string(required('utmSource')).pipe(utm),
-  utmCampaign: utm.nullish(),
+  utmCampaign: utm.optional(),
   couponCode: z
     .string(required('couponCode'))
     .regex(/^[A-Za-z0-9-]{1,300}$/, 'The coupon code accepts letters, digits and hyphen, up to 300 characters.')
@@ -19,7 +19,7 @@ const CouponBody = z.object({
   expirationIntervalPerUse: z
     .string(required('expirationIntervalPerUse'))
     .regex(/^(\d+\.)?\d{2}:\d{2}:\d{2}$/, 'Not a TimeSpan.'),
-  maxUsage: z.number().int().nonnegative().nullish(),
+  maxUsage: z.number().int().nonnegative().optional(),
 })
 type CouponBody = z.output<typeof CouponBody>
 
@@ -104,7 +104,7 @@ function createMany(exchange: Exchange, body: CouponBody, quantity: number): str
   return codes
 }
 
-const Quantity = z.coerce.number().int().min(1).max(1000)
+const Quantity = z.number().int().min(1).max(1000)
 const Many = z.array(z.object({ quantity: Quantity, couponConfiguration: CouponBody })).min(1)
 
 /** `POST /api/rnb/pvt/multiple-coupons` (60 a minute): all or nothing. */
@@ -121,7 +121,7 @@ export async function postMultipleCoupons(exchange: Exchange): Promise<Reply> {
 export async function postCoupons(exchange: Exchange): Promise<Reply> {
   const parsed = CouponBody.safeParse(await exchange.readJson())
   if (!parsed.success) return rnbError(...messagesOf(parsed.error))
-  const quantity = Quantity.safeParse(exchange.query.get('quantity') ?? 1)
+  const quantity = Quantity.safeParse(Number(exchange.query.get('quantity') ?? 1))
   if (!quantity.success) return rnbError('The quantity must be between 1 and 1000.')
   return jsonReply(200, createMany(exchange, parsed.data, quantity.data))
 }

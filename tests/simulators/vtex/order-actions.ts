@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { buildOrder } from './build-order.ts'
 import { now } from './clock.ts'
 import { type BulkInput, OrderInput, type OrderOptions, type ReasonInput } from './control-inputs.ts'
+import { withUsableCoupons } from './coupon-limits.ts'
 import { recordCouponUsage } from './coupon-usage.ts'
 import { factOf } from './notifications.ts'
 import { cancelOrder, denyCancellation } from './order-aftermath.ts'
@@ -13,11 +14,11 @@ import type { World } from './world.ts'
 
 type Quiet = { silent: boolean }
 
-/** Makes an order and tells it. @throws ControlError 409 where the id is taken */
+/** Makes an order and tells it; coupons past their limits do not reach it. @throws ControlError 409 where the id is taken */
 export function createOrder(world: World, account: Account, options: OrderOptions, plan: string[] = []): StoredOrder {
   if (options.orderId !== undefined && account.orders.has(options.orderId))
     throw new ControlError(409, `order ${options.orderId} exists`)
-  const document = buildOrder(world.state, account, options)
+  const document = buildOrder(world.state, account, withUsableCoupons(account, options, now(world.state.clock)))
   const order = putOrder(world.state, account, document, plan)
   recordCouponUsage(account, document)
   if (!options.silent) tellOrder(world, account, order)

@@ -3,7 +3,16 @@ import { withSimulator } from './test-world.ts'
 
 const world = withSimulator()
 const path = '/api/rnb/pvt/calculatorconfiguration'
-const base = { name: 'Campaña de mayo', beginDateUtc: '2026-05-01T05:00:00Z', utmSource: 'mayo', percentualDiscountValue: 15 }
+const base = {
+  name: 'Campaña de mayo',
+  type: 'regular',
+  origin: 'Marketplace',
+  isActive: true,
+  beginDateUtc: '2026-05-01T05:00:00Z',
+  percentualShippingDiscountValue: 0,
+  utmSource: 'mayo',
+  percentualDiscountValue: 15,
+}
 
 test('a promotion gets an id, is read back whole, and is updated by its id', async () => {
   const created = await world.call(path, { body: base })

@@ -7,19 +7,51 @@ import type { Promotion } from './state.ts'
 
 const maxActive = 100
 
+const required = (field: string) => ({ error: `The ${field} field is required.` })
+const Listed = z.array(z.object({ id: z.string().optional(), name: z.string().optional() }))
+
+/** The fields that are checked; the others are kept as they come. */
 const Body = z.looseObject({
   idCalculatorConfiguration: z.string().nullish(),
-  name: z.string({ error: 'The name field is required.' }).min(1).max(150, 'The name accepts up to 150 characters.'),
-  beginDateUtc: z.string({ error: 'The beginDateUtc field is required.' }),
+  name: z.string(required('name')).min(1).max(150, 'The name accepts up to 150 characters.'),
+  description: z.string().optional(),
+  type: z.string(required('type')),
+  origin: z.string(required('origin')),
+  isActive: z.boolean(required('isActive')),
+  beginDateUtc: z.string(required('beginDateUtc')),
+  endDateUtc: z.string().optional(),
   utmSource: z
     .string()
     .regex(/^[A-Za-z0-9_-]*$/, 'UTMs accept letters, digits, hyphen and underscore.')
-    .nullish(),
+    .optional(),
+  discountType: z.string().optional(),
   percentualDiscountValue: z.number().optional(),
+  nominalDiscountValue: z.number().optional(),
+  nominalDiscountType: z.string().optional(),
+  percentualShippingDiscountValue: z.number(required('percentualShippingDiscountValue')),
+  cumulative: z.boolean().optional(),
+  totalValueFloor: z.number().optional(),
+  totalValueMode: z.string().optional(),
+  skus: Listed.optional(),
+  skusAreInclusive: z.boolean().optional(),
+  products: Listed.optional(),
+  productsAreInclusive: z.boolean().optional(),
+  categories: Listed.optional(),
+  categoriesAreInclusive: z.boolean().optional(),
+  collections: Listed.optional(),
+  collectionsIsInclusive: z.boolean().optional(),
 })
 
+const counts = (promotion: Promotion | undefined) => promotion?.isActive === true && !promotion.isArchived
+
 function activeCount({ account }: Exchange): number {
-  return [...account.promotions.values()].filter((promotion) => promotion.isActive && !promotion.isArchived).length
+  return [...account.promotions.values()].filter(counts).length
+}
+
+/** The refusal of one more active promotion, or null. */
+function overLimit(exchange: Exchange, before: Promotion | undefined, after: Promotion): Reply | null {
+  if (!counts(after) || counts(before) || activeCount(exchange) < maxActive) return null
+  return rnbError(`The limit of ${maxActive} active promotions is reached.`)
 }
 
 /** `POST /api/rnb/pvt/calculatorconfiguration`: with `idCalculatorConfiguration` an update (the body replaces the promotion), else new. At most 100 active. */
@@ -36,9 +68,8 @@ export async function postPromotion(exchange: Exchange): Promise<Reply> {
     percentualDiscountValue: parsed.data.percentualDiscountValue ?? 0,
     lastModified: utcDate(now(state.clock)),
   }
-  const wasActive = account.promotions.get(id)?.isActive ?? false
-  if (promotion.isActive && !wasActive && activeCount(exchange) >= maxActive)
-    return rnbError(`The limit of ${maxActive} active promotions is reached.`)
+  const refused = overLimit(exchange, account.promotions.get(id), promotion)
+  if (refused) return refused
   account.promotions.set(id, promotion)
   state.dirty = true
   return jsonReply(200, promotion)
@@ -96,18 +127,23 @@ export function listArchivedPromotions({ account }: Exchange): Reply {
 
 /** `GET /api/rnb/pvt/benefits/calculatorconfiguration/search?byName=`: whole documents whose name contains the text. */
 export function searchPromotions({ account, query }: Exchange): Reply {
-  const name = (query.get('byName') ?? '').toLowerCase()
+  const name = query.get('byName')?.toLowerCase()
+  if (name === undefined) return rnbError('The byName field is required.')
   return jsonReply(
     200,
     [...account.promotions.values()].filter((promotion) => promotion.name.toLowerCase().includes(name)),
   )
 }
 
-/** `POST /api/rnb/pvt/archive/calculatorConfiguration/{id}` and `/unarchive/`: 204. */
-export function archivePromotion({ account, segments, state }: Exchange): Reply {
+/** `POST /api/rnb/pvt/archive/calculatorConfiguration/{id}` and `/unarchive/`: 204. At most 100 active. */
+export function archivePromotion(exchange: Exchange): Reply {
+  const { account, segments, state } = exchange
   const promotion = account.promotions.get(segments[5] ?? '')
   if (!promotion) return emptyReply(404)
-  promotion.isArchived = segments[3] === 'archive'
+  const isArchived = segments[3] === 'archive'
+  const refused = overLimit(exchange, promotion, { ...promotion, isArchived })
+  if (refused) return refused
+  promotion.isArchived = isArchived
   promotion.lastModified = utcDate(now(state.clock))
   state.dirty = true
   return emptyReply(204)

@@ -1,3 +1,6 @@
+import { getCategoryTree, getProduct, getSku, getVariations } from './catalogue-reads.ts'
+import { searchProducts } from './catalogue-search.ts'
+import { getCollection, searchCollections } from './collections.ts'
 import {
   archiveCoupon,
   getArchivedCoupon,
@@ -26,12 +29,14 @@ import type { World } from './world.ts'
 
 export type Route = {
   group: LimitGroup
-  resource: Resource
+  /** Null: public. */
+  resource: Resource | null
   handle: (exchange: Exchange, world: World) => Reply | Promise<Reply>
 }
 
 const order: Route = { group: 'getOrder', resource: 'OMSViewer', handle: getOrder }
 const hook = (handle: Route['handle']): Route => ({ group: 'hook', resource: 'HookAdmin', handle })
+const catalogue = (handle: Route['handle'], resource: Resource | null): Route => ({ group: 'catalogue', resource, handle })
 const rnb = (handle: Route['handle'], group: LimitGroup = 'rnb'): Route => ({ group, resource: 'Rnb', handle })
 
 /** Method and path behind the account, lower case; `*` stands for one segment. Rates and Benefits spells its paths in several ways. */
@@ -58,6 +63,14 @@ const routes: Record<string, Route> = {
   'GET api/rnb/pvt/archive/benefits/calculatorconfiguration': rnb(listArchivedPromotions),
   'POST api/rnb/pvt/archive/calculatorconfiguration/*': rnb(archivePromotion),
   'POST api/rnb/pvt/unarchive/calculatorconfiguration/*': rnb(archivePromotion),
+  'GET api/catalog_system/pub/products/search': catalogue(searchProducts, null),
+  'GET api/catalog_system/pub/products/variations/*': catalogue(getVariations, null),
+  'GET api/catalog_system/pub/category/tree/*': catalogue(getCategoryTree, null),
+  'GET api/catalog_system/pvt/products/productget/*': catalogue(getProduct, 'ProductForm'),
+  'GET api/catalog_system/pvt/sku/stockkeepingunitbyid/*': catalogue(getSku, 'Skus'),
+  'GET api/catalog_system/pvt/collection/search': catalogue(searchCollections, 'Collections'),
+  'GET api/catalog_system/pvt/collection/search/*': catalogue(searchCollections, 'Collections'),
+  'GET api/catalog/pvt/collection/*': catalogue(getCollection, 'Collections'),
 }
 
 /** The route of a call, or null where VTEX has none. `segments` are the parts of the path behind the account. */

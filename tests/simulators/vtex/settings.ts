@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const resources = ['OMSViewer', 'ListOrders', 'HookAdmin', 'Rnb'] as const
+export const resources = ['OMSViewer', 'ListOrders', 'HookAdmin', 'Rnb', 'ProductForm', 'Skus', 'Collections'] as const
 export type Resource = (typeof resources)[number]
 
 const count = z.number().int().nonnegative()
@@ -12,6 +12,7 @@ const Limits = z.strictObject({
   hook: count.nullable(),
   rnb: count.nullable(),
   multipleCoupons: count.nullable(),
+  catalogue: count.nullable(),
   windowMs: z.number().int().positive(),
 })
 export type LimitGroup = Exclude<keyof z.infer<typeof Limits>, 'windowMs'>
@@ -59,9 +60,9 @@ export const SettingsPatch = AccountSettings.partial().extend({
 })
 export type SettingsPatch = z.input<typeof SettingsPatch>
 
-/** What VTEX publishes (limits of get-order and multiple-coupons, five seconds to answer, three days of silence), on a good day. */
+/** What VTEX publishes (limits of get-order, multiple-coupons and the catalogue, five seconds to answer, three days of silence), on a good day. */
 export const defaultSettings: AccountSettings = {
-  limits: { getOrder: 6000, listOrders: null, hook: null, rnb: null, multipleCoupons: 60, windowMs: 60_000 },
+  limits: { getOrder: 6000, listOrders: null, hook: null, rnb: null, multipleCoupons: 60, catalogue: 15_000, windowMs: 60_000 },
   delivery: {
     timeoutMs: 5000,
     retryBaseMs: 1000,
