@@ -1,6 +1,8 @@
 import type { Handler } from './handle.ts'
 import carryTrail from './tasks/audit.carry-trail.ts'
 import verifyTrail from './tasks/audit.verify-trail.ts'
+import emailChangeAsked from './tasks/auth.email-change-asked.ts'
+import emailChanged from './tasks/auth.email-changed.ts'
 import passwordChanged from './tasks/auth.password-changed.ts'
 import passwordResetAsked from './tasks/auth.password-reset-asked.ts'
 import purgeSignIns from './tasks/auth.purge-sign-ins.ts'
@@ -33,6 +35,8 @@ import sweepInbox from './tasks/vtex.sweep-inbox.ts'
 export const handlers: readonly Handler[] = [
   carryTrail,
   verifyTrail,
+  emailChangeAsked,
+  emailChanged,
   passwordChanged,
   passwordResetAsked,
   purgeSignIns,

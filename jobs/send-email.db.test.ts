@@ -67,7 +67,7 @@ async function makeDue(id: string) {
 
 test('a queued mail arrives once, in the brand’s name, and is recorded with who took it', async () => {
   const brand = await makeBrand(world.client.db, { name: 'Café Ñandú, "Tostado"' })
-  const id = await queue('verify-email', 'mariana@example.com', brand.id)
+  const id = await queue('change-email', 'mariana@example.com', brand.id)
   const before = server.taken.length
   expect(await sendQueuedEmail(scope(), id)).toBe('sent')
   expect(await sendQueuedEmail(scope(), id)).toBe('over')
@@ -76,11 +76,11 @@ test('a queued mail arrives once, in the brand’s name, and is recorded with wh
   expect(mail).toMatchObject({
     to: 'mariana@example.com',
     from: { name: 'Café Ñandú, "Tostado"', address: 'no-reply@afiliados.example' },
-    subject: 'Confirma tu correo',
-    template: 'verify-email',
+    subject: 'Confirma tu correo nuevo',
+    template: 'change-email',
     messageId: `<${id}@afiliados.example>`,
   })
-  expect(mail.links[0]).toMatch(/^https:\/\/afiliados\.example\/verify-email\?token=[\w-]{54}$/)
+  expect(mail.links[0]).toMatch(/^https:\/\/afiliados\.example\/confirm-email\?token=[\w-]{54}$/)
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
   expect(await rowOf(id)).toMatchObject({
     status: 'sent',
@@ -126,7 +126,7 @@ test('a message that the server refuses for good is given up with the server’s
 })
 
 test('a mailbox that is not there bounces, and gets nothing more, obligatory or not', async () => {
-  const id = await queue('verify-email', 'nobody@example.com')
+  const id = await queue('change-email', 'nobody@example.com')
   server.trouble({ at: 'recipient', answer: '550 5.1.1 No such user' })
   expect(await sendQueuedEmail(scope(), id)).toBe('bounced')
   expect(await world.client.db.select().from(emailSuppressions)).toMatchObject([

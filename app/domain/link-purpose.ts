@@ -1,10 +1,3 @@
 /** What a link in an e-mail is for. Each is worth one thing only, until it ends or is used. */
-export const linkPurposes = [
-  'verify-email',
-  'reset-password',
-  'set-password',
-  'invitation',
-  'application',
-  'change-email',
-] as const
+export const linkPurposes = ['reset-password', 'set-password', 'invitation', 'application', 'change-email'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]

@@ -30,6 +30,7 @@ export const permissions = {
   'auth.revoke-other-sessions': everyone,
   'auth.change-locale': everyone,
   'auth.change-password': everyone,
+  'auth.change-email': everyone,
   'auth.change-factors': everyone,
   'auth.read-users': auditors,
   'auth.invite-user': admins,

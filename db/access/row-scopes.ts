@@ -69,6 +69,7 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
   totp_factors: ofPerson,
   recovery_codes: ofPerson,
   passkeys: ofPerson,
+  email_changes: ofPerson,
   webauthn_challenges: ofPerson,
   api_clients: { own: 'owner_id = (select access.person())', ownChanges: 'owner_id = (select access.person())' },
   link_tokens: {

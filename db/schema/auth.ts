@@ -178,6 +178,32 @@ export const linkTokens = pgTable(
   ],
 )
 
+/**
+ * Another address that a person asked for. It counts once the link that was mailed there is opened; of several asked for, only the last can.
+ * Forgotten after a month.
+ */
+export const emailChanges = pgTable(
+  'email_changes',
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    /** The one asked for. */
+    email: text().notNull(),
+    createdAt: instant().notNull(),
+    /** When it came to count, or another one took its place. */
+    endedAt: instant(),
+    /** The one before, once this one counts. */
+    previousEmail: text(),
+  },
+  (t) => [
+    uniqueIndex('email_changes_one_open').on(t.userId).where(sql`ended_at is null`),
+    index('email_changes_by_user').on(t.userId, t.createdAt),
+    check('email_changes_email_is_lower_case', sql`${t.email} = lower(${t.email})`),
+  ],
+)
+
 /** Staff asked to join, with the roles they will hold. */
 export const invitations = pgTable(
   'invitations',

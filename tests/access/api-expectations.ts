@@ -39,6 +39,8 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'list-my-sessions': 'signed-in',
   'revoke-my-session': ['of-nobody-here', () => ({})],
   'change-password': ['signed-in', () => ({ currentPassword: 'not the password', password: 'x'.repeat(15) })],
+  'change-email': ['signed-in', () => ({ email: `${randomUUID()}@example.com` })],
+  'confirm-email': ['public', () => ({ token: 'made-up' })],
   'get-clock': 'signed-in',
   'advance-clock': ['admin', () => ({ advance: 'PT0S' })],
 

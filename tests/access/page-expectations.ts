@@ -14,6 +14,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/step-up': { read: 'signed-in', change: 'signed-in' },
   '/forgot': { read: 'public', change: 'public' },
   '/reset-password': { read: 'public', change: 'public' },
+  '/confirm-email': { read: 'public', change: 'public' },
   '/resources/passkey-challenge': { change: 'public' },
   '/logout': { read: 'public', change: 'leads-to-sign-in' },
   '/resources/preferences': { change: 'public' },
@@ -62,6 +63,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
 
   '/legal/:kind': { read: 'public' },
   '/account/security': { read: 'signed-in', change: 'signed-in' },
+  '/account/email': { read: 'signed-in', change: 'signed-in' },
   '/account/security/totp': { read: 'signed-in', change: 'signed-in' },
   '/account/security/recovery-codes': { read: 'signed-in', change: 'signed-in' },
   '/account/consents': { read: 'signed-in', change: 'signed-in' },

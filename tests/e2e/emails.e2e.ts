@@ -23,11 +23,11 @@ afterAll(async () => {
 })
 
 test('a mail that a command wrote is sent by the worker, and the administrator sees it as it arrived, without its token', async () => {
-  const mail = { to, template: 'verify-email', data: emailSamples['verify-email'], language: 'es', brandId: null } as const
+  const mail = { to, template: 'change-email', data: emailSamples['change-email'], language: 'es', brandId: null } as const
   const ctx = { actor: { kind: 'system', name: 'e2e' }, now: new Date(), requestId: 'e2e' } as const
   await asSystem(database.db, 'e2e', (tx) => queueEmail(tx, mail, ctx))
-  const received = await mailbox.waitFor({ to, template: 'verify-email' })
-  expect(received.subject).toBe('Confirma tu correo')
+  const received = await mailbox.waitFor({ to, template: 'change-email' })
+  expect(received.subject).toBe('Confirma tu correo nuevo')
   const token = received.links[0]!.split('token=')[1]!
   expect(token).toMatch(/^[\w-]{54}$/)
 
@@ -37,7 +37,7 @@ test('a mail that a command wrote is sent by the worker, and the administrator s
   await row.getByText('Enviado').waitFor()
   await expectSoundPage(page)
   await row.getByRole('link').first().click()
-  await page.getByRole('heading', { name: 'Confirma tu correo' }).waitFor()
+  await page.getByRole('heading', { name: 'Confirma tu correo nuevo' }).waitFor()
   const frame = page.frameLocator('iframe')
   await frame.getByRole('link', { name: 'Confirmar mi correo' }).waitFor()
   expect(await frame.locator('html').innerHTML()).not.toContain(token)

@@ -8,9 +8,9 @@ const name = 'Mariana Restrepo'
 
 /** Believable data for each template: what previews and tests render. */
 export const emailSamples: { readonly [T in EmailTemplate]: EmailData<T> } = {
-  'verify-email': { name, linkTokenId, expiresAt },
   'reset-password': { name, linkTokenId, expiresAt },
   'change-email': { name, linkTokenId, expiresAt },
+  'email-change-asked': { name, newEmail: 'm•••@lumbre.example', occurredAt, ...origin },
   'email-changed': { name, occurredAt, ...origin },
   'password-changed': { name, occurredAt, ...origin },
   'second-factor-changed': { name, change: 'added', factor: 'passkey', occurredAt, ...origin },

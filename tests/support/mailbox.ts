@@ -17,7 +17,7 @@ export type ReceivedMail = {
 
 export type MailQuery = {
   readonly to?: string
-  /** Name in the catalogue: `verify-email`. */
+  /** Name in the catalogue: `change-email`. */
   readonly template?: string
   readonly subject?: string | RegExp
 }

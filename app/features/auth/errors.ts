@@ -30,6 +30,11 @@ export function emailTaken(): DomainError {
   return new DomainError('conflict', 'auth.email-taken', { field: 'email' })
 }
 
+/** The address one has already. */
+export function sameEmail(): DomainError {
+  return new DomainError('invalid', 'auth.same-email', { field: 'email' })
+}
+
 /** The influencer role and the influencer it stands for come together. */
 export function influencerMismatch(): DomainError {
   return new DomainError('invalid', 'auth.influencer-mismatch')

@@ -29,6 +29,13 @@ export const ResetPassword = z.object({
 })
 export type ResetPassword = z.infer<typeof ResetPassword>
 
+export const ChangeEmail = z.object({ email: Email.describe('The address to sign in with from then on.') })
+export type ChangeEmail = z.infer<typeof ChangeEmail>
+
+/** `token` out of the address of the link that was mailed to the new address. */
+export const ConfirmEmail = z.object({ token: z.string().min(1).max(200) })
+export type ConfirmEmail = z.infer<typeof ConfirmEmail>
+
 /** A form whose button says it all. */
 export const Nothing = z.object({})
 export const NameOfPasskey = z.object({ passkeyId: z.uuid() })

@@ -14,6 +14,12 @@ export const passwordResetAsked = defineTask({
   payload: z.object({ userId: userId.nullable() }),
 })
 
+/** Somebody asked for another address: its link is to be mailed, and the address that counts until then told. */
+export const emailChangeAsked = defineTask({ name: 'auth.email-change-asked', payload: z.object({ emailChangeId: z.uuid() }) })
+
+/** It counts: the address before is told. */
+export const emailChanged = defineTask({ name: 'auth.email-changed', payload: z.object({ emailChangeId: z.uuid() }) })
+
 export const secondFactorChanged = defineTask({
   name: 'auth.second-factor-changed',
   payload: z.object({

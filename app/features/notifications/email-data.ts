@@ -24,10 +24,11 @@ export const factorKinds = ['totp', 'passkey', 'recovery-codes'] as const
  * nothing slips into the outbox that a template does not show.
  */
 export const emailData = {
-  'verify-email': z.strictObject({ name: Name, linkTokenId, expiresAt: At }),
   'reset-password': z.strictObject({ name: Name, linkTokenId, expiresAt: At }),
   /** To the new address, before it counts; `email-changed` goes to the old one once it does. */
   'change-email': z.strictObject({ name: Name, linkTokenId, expiresAt: At }),
+  /** To the address that still counts, as soon as another one is asked for; `newEmail` with its middle left out. */
+  'email-change-asked': z.strictObject({ name: Name, newEmail: z.string().max(254), occurredAt: At, ...origin }),
   'email-changed': z.strictObject({ name: Name, occurredAt: At, ...origin }),
   'password-changed': z.strictObject({ name: Name, occurredAt: At, ...origin }),
   'second-factor-changed': z.strictObject({
@@ -107,9 +108,9 @@ export const emailTemplates = Object.keys(emailData) as readonly EmailTemplate[]
  * exist gets none.
  */
 export const obligatoryTemplates: ReadonlySet<EmailTemplate> = new Set<EmailTemplate>([
-  'verify-email',
   'reset-password',
   'change-email',
+  'email-change-asked',
   'email-changed',
   'password-changed',
   'second-factor-changed',

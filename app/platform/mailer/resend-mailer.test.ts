@@ -20,7 +20,7 @@ const message: MailMessage = {
   subject: 'Hola\r\nBcc: x@evil.example',
   html: '<p>Hola</p>',
   text: 'Hola',
-  template: 'verify-email',
+  template: 'change-email',
 }
 
 /** Speaks as Resend does (Resend API: POST /emails). */
@@ -62,9 +62,9 @@ test('Resend is asked as it wants to be, once per row: the key of a repeat is th
     subject: 'Hola Bcc: x@evil.example',
     html: '<p>Hola</p>',
     text: 'Hola',
-    headers: expect.objectContaining({ 'Auto-Submitted': 'auto-generated', 'X-Template': 'verify-email' }),
+    headers: expect.objectContaining({ 'Auto-Submitted': 'auto-generated', 'X-Template': 'change-email' }),
     tags: [
-      { name: 'template', value: 'verify-email' },
+      { name: 'template', value: 'change-email' },
       { name: 'email', value: '01912f4e-7a11-7c3d-8a55-0123456789ab' },
     ],
   })

@@ -17,6 +17,7 @@ import { translate } from '#app/i18n/i18n.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { useShell } from '#app/ui/shell-data.ts'
 
@@ -47,7 +48,11 @@ export default function SecurityPage() {
   const isOfPassword = refused?.initialValue?.intent === 'change-password'
   return (
     <>
-      <PageHeader title={t('auth.security.title')} subtitle={t('auth.security.subtitle')} />
+      <PageHeader
+        title={t('auth.security.title')}
+        subtitle={t('auth.security.subtitle')}
+        actions={<LinkButton to="/account/email">{t('auth.email.nav')}</LinkButton>}
+      />
       <div className="halves">
         <div className="stack">
           {isOfPassword ? null : <FormErrors errors={refused?.error?.['']?.map(String)} />}

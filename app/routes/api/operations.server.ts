@@ -11,11 +11,13 @@ import approveApplication from './operations/approve-application.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
 import archiveCode from './operations/archive-code.server.ts'
 import changeBankAccount from './operations/change-bank-account.server.ts'
+import changeEmail from './operations/change-email.server.ts'
 import changeGrants from './operations/change-grants.server.ts'
 import changePassword from './operations/change-password.server.ts'
 import closeApplication from './operations/close-application.server.ts'
 import closeInfluencer from './operations/close-influencer.server.ts'
 import configureHook from './operations/configure-hook.server.ts'
+import confirmEmail from './operations/confirm-email.server.ts'
 import confirmTotp from './operations/confirm-totp.server.ts'
 import connectVtex from './operations/connect-vtex.server.ts'
 import createApiClient from './operations/create-api-client.server.ts'
@@ -160,6 +162,7 @@ export const operations: readonly Operation[] = selfDescribing(
     createToken,
     getSecurity,
     startTotp,
+    confirmEmail,
     confirmTotp,
     removeTotp,
     renamePasskey,
@@ -256,6 +259,7 @@ export const operations: readonly Operation[] = selfDescribing(
     acceptPolicies,
     withdrawConsent,
     acceptInvitation,
+    changeEmail,
     changeGrants,
     createApiClient,
     disableUser,

@@ -60,13 +60,13 @@ test(
   inRollback(async (tx) => {
     const mine = input()
     const [first, second] = [await createLinkToken(tx, mine, now), await createLinkToken(tx, mine, now)]
-    const other = await createLinkToken(tx, { ...mine, purpose: 'verify-email' }, now)
+    const other = await createLinkToken(tx, { ...mine, purpose: 'change-email' }, now)
     const foreign = await createLinkToken(tx, input(), now)
     await redeemLinkToken(tx, secret, linkToken(secret, second.linkTokenId), 'reset-password', now)
-    const find = (id: string, purpose: 'reset-password' | 'verify-email') =>
+    const find = (id: string, purpose: 'reset-password' | 'change-email') =>
       findLinkToken(tx, secret, linkToken(secret, id), purpose, now)
     expect(await find(first.linkTokenId, 'reset-password')).toBeNull()
-    expect(await find(other.linkTokenId, 'verify-email')).not.toBeNull()
+    expect(await find(other.linkTokenId, 'change-email')).not.toBeNull()
     expect(await find(foreign.linkTokenId, 'reset-password')).not.toBeNull()
   }),
 )

@@ -1,5 +1,6 @@
 import { inArray, lt } from 'drizzle-orm'
 import {
+  emailChanges,
   linkTokens,
   refreshFamilies,
   refreshTokens,
@@ -22,7 +23,7 @@ export type PurgedSignIns = {
 }
 
 /**
- * Forgets throttle and request counts whose window is over, challenges that nobody answered, links that ended 30 days ago, and what ended 90 days ago:
+ * Forgets throttle and request counts whose window is over, challenges that nobody answered, links that ended and addresses asked for 30 days ago, and what ended 90 days ago:
  * sessions (until then their browser counts as known), sign-ins to the API with their refresh tokens, and keys that verify nothing any more.
  */
 export async function purgeEnded(tx: Tx, now: Date): Promise<PurgedSignIns> {
@@ -32,6 +33,7 @@ export async function purgeEnded(tx: Tx, now: Date): Promise<PurgedSignIns> {
     .where(lt(signInThrottles.windowEndsAt, now))
     .returning({ subject: signInThrottles.subject })
   await tx.delete(webauthnChallenges).where(lt(webauthnChallenges.expiresAt, now))
+  await tx.delete(emailChanges).where(lt(emailChanges.createdAt, monthAgo))
   await tx.delete(linkTokens).where(lt(linkTokens.expiresAt, monthAgo))
   const ended = await tx.delete(sessions).where(lt(sessions.expiresAt, quarterAgo)).returning({ id: sessions.id })
   const families = await purgeFamilies(tx, quarterAgo)

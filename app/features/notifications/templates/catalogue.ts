@@ -10,14 +10,21 @@ import {
 } from './application.ts'
 import type { Template } from './email-content.ts'
 import { consentRenewal, privacyRequestAnswered, privacyRequestReceived } from './privacy.ts'
-import { bankAccountChanged, emailChanged, newDevice, passwordChanged, secondFactorChanged } from './security.ts'
-import { accountExists, changeEmail, invitation, resetPassword, verifyEmail } from './sign-in.ts'
+import {
+  bankAccountChanged,
+  emailChangeAsked,
+  emailChanged,
+  newDevice,
+  passwordChanged,
+  secondFactorChanged,
+} from './security.ts'
+import { accountExists, changeEmail, invitation, resetPassword } from './sign-in.ts'
 
 /** Every mail that the platform writes. A new one adds its data in `email-data.ts`, its words in both languages, and its line here. */
 export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
-  'verify-email': verifyEmail,
   'reset-password': resetPassword,
   'change-email': changeEmail,
+  'email-change-asked': emailChangeAsked,
   'email-changed': emailChanged,
   'password-changed': passwordChanged,
   'second-factor-changed': secondFactorChanged,

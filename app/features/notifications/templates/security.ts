@@ -40,6 +40,31 @@ export const passwordChanged: Template<'password-changed'> = {
   }),
 }
 
+export const emailChangeAsked: Template<'email-change-asked'> = {
+  es: (data, pen) => ({
+    subject: 'Pediste cambiar el correo de tu cuenta',
+    preview: 'Todavía no cambia nada.',
+    heading: pen.hello(data.name),
+    paragraphs: [
+      `Tu cuenta pasará a ${data.newEmail} cuando se abra el enlace que enviamos allá. Hasta entonces entras con este correo.`,
+    ],
+    facts: occurrence(data, pen),
+    action: { label: 'Revisar mi cuenta', href: pen.link('security') },
+    notes: ['Si no fuiste tú, cambia tu contraseña ahora mismo: con eso el enlace deja de servir. Y avísanos.'],
+  }),
+  en: (data, pen) => ({
+    subject: 'You asked to change the address of your account',
+    preview: 'Nothing has changed yet.',
+    heading: pen.hello(data.name),
+    paragraphs: [
+      `Your account moves to ${data.newEmail} once the link that we sent there is opened. Until then you sign in with this address.`,
+    ],
+    facts: occurrence(data, pen),
+    action: { label: 'Look at my account', href: pen.link('security') },
+    notes: ['If it was not you, change your password right away: the link is worth nothing after that. And tell us.'],
+  }),
+}
+
 export const emailChanged: Template<'email-changed'> = {
   es: (data, pen) => ({
     subject: 'Cambiaste el correo de tu cuenta',

@@ -1,30 +1,5 @@
 import { facts, type Template } from './email-content.ts'
 
-export const verifyEmail: Template<'verify-email'> = {
-  es: (data, pen) => ({
-    subject: 'Confirma tu correo',
-    preview: 'Un clic y seguimos.',
-    heading: pen.hello(data.name),
-    paragraphs: ['Confirma que este correo es tuyo para seguir con tu registro.'],
-    action: { label: 'Confirmar mi correo', href: pen.tokenLink('verifyEmail', data.linkTokenId) },
-    notes: [
-      `El enlace sirve una sola vez, hasta el ${pen.instant(data.expiresAt)}.`,
-      'Si no te registraste, ignora este correo: sin tu confirmación no pasa nada.',
-    ],
-  }),
-  en: (data, pen) => ({
-    subject: 'Confirm your e-mail address',
-    preview: 'One click and we go on.',
-    heading: pen.hello(data.name),
-    paragraphs: ['Please confirm that this address is yours, so that you can go on with your registration.'],
-    action: { label: 'Confirm my address', href: pen.tokenLink('verifyEmail', data.linkTokenId) },
-    notes: [
-      `The link works once, until ${pen.instant(data.expiresAt)}.`,
-      'If you did not register, ignore this message: nothing happens without your confirmation.',
-    ],
-  }),
-}
-
 export const resetPassword: Template<'reset-password'> = {
   es: (data, pen) => ({
     subject: 'Elige una contraseña nueva',
@@ -87,7 +62,7 @@ export const accountExists: Template<'account-exists'> = {
     preview: 'Entra con la que tienes.',
     heading: pen.hello(data.name),
     paragraphs: [
-      'Alguien quiso registrarse con este correo, y ya tienes una cuenta con él. Entra con ella; no hace falta otra.',
+      'Alguien quiso usar este correo para otra cuenta, y ya tienes una con él. Entra con ella; no hace falta otra.',
       'Si no recuerdas tu contraseña, puedes pedir una nueva desde la página de entrada.',
     ],
     action: { label: 'Entrar', href: pen.link('signIn') },
@@ -98,7 +73,7 @@ export const accountExists: Template<'account-exists'> = {
     preview: 'Sign in with the one you have.',
     heading: pen.hello(data.name),
     paragraphs: [
-      'Somebody tried to register with this address, and you already have an account with it. Sign in; you need no other.',
+      'Somebody wanted to use this address for another account, and you already have one with it. Sign in; you need no other.',
       'If you do not remember your password, you can ask for a new one on the sign-in page.',
     ],
     action: { label: 'Sign in', href: pen.link('signIn') },

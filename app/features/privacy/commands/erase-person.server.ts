@@ -28,7 +28,7 @@ export async function erasePerson(
   if (status !== 'closed') await moveInfluencer(tx, { influencerId, reason: `data-request ${id}` }, 'close', ctx)
   const hasBooks = kept.some(({ kind, count }) => kind === 'books' && count > 0)
   await eraseInfluencer(tx, { influencerId, hasBooks }, ctx)
-  const { email } = await eraseUser(tx, { userId }, ctx)
-  await eraseEmails(tx, { address: email }, ctx)
+  const { emails } = await eraseUser(tx, { userId }, ctx)
+  for (const address of emails) await eraseEmails(tx, { address }, ctx)
   return { erased, kept }
 }
