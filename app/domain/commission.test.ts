@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CampaignTerms } from './campaign-terms.ts'
+import { type CampaignTerms, plainTerms } from './campaign-terms.ts'
 import { computeCommission, isNothingLeft, termsInForce } from './commission.ts'
 import { decodeTrace, encodeTrace } from './commission-trace.ts'
 import type { OrderLine, OrderState } from './order-snapshot.ts'
@@ -30,6 +30,7 @@ const orthopaedics = [
 const terms = (over: Partial<CampaignTerms> = {}): CampaignTerms => ({
   version: 1,
   validFrom: new Date('2026-01-01T05:00:00Z'),
+  ...plainTerms,
   defaultRate: { kind: 'percent', rate: 875 },
   rules: [],
   include: [],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CampaignTerms } from './campaign-terms.ts'
+import { type CampaignTerms, plainTerms } from './campaign-terms.ts'
 import { computeCommission, isNothingLeft } from './commission.ts'
 import { nextCommissionStatus } from './commission-status.ts'
 import type { CommissionPosition, CommissionStatus } from './commission-types.ts'
@@ -33,6 +33,7 @@ const total = (id: string, value: number) => ({ id, value })
 const percent = (rate: number): CampaignTerms => ({
   version: 1,
   validFrom: new Date(0),
+  ...plainTerms,
   defaultRate: { kind: 'percent', rate },
   rules: [],
   include: [],

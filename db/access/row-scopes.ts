@@ -87,6 +87,10 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
 
   brands: { staff: 'id = any ((select access.brands())::uuid[])', own: 'id in (select seen from access.own_brands)' },
   vtex_connections: { staff: inBrands },
+  catalogue_categories: { staff: inBrands },
+  catalogue_collections: { staff: inBrands },
+  catalogue_skus: { staff: inBrands, own: inOwnBrand },
+  catalogue_searches: { staff: inBrands },
 
   policies: { staff: inBrands, own: `brand_id is null or ${inOwnBrand} or ${inBrands}` },
   policy_versions: { staff: within('brand_policies', 'policy_id'), own: within('seen_policies', 'policy_id') },
@@ -109,6 +113,10 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
     },
     own: isOwn,
   },
+  influencer_groups: { staff: inBrands, own: within('own_groups', 'id') },
+  influencer_group_members: { staff: within('brand_groups', 'group_id'), own: isOwn },
+  influencer_tags: { staff: inBrands },
+  influencer_notes: { staff: inBrands },
   influencer_events: { staff: within('brand_influencers', 'influencer_id'), own: isOwn },
   kyc_profiles: { staff: within('brand_profiles', 'id'), own: isOwn, ownChanges: isOwn },
   kyc_files: ofProfile,
@@ -124,6 +132,19 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
 
   campaigns: { staff: inBrands, own: inOwnBrand },
   campaign_terms: { staff: within('brand_campaigns', 'campaign_id'), own: within('seen_campaigns', 'campaign_id') },
+  campaign_assets: { staff: within('brand_campaigns', 'campaign_id'), own: within('seen_campaigns', 'campaign_id') },
+  campaign_members: { ...ofSale, ownChanges: `${isOwn} and ${inOwnBrand}` },
+  campaign_groups: { staff: within('brand_campaigns', 'campaign_id'), own: within('own_groups', 'group_id') },
+  campaign_overrides: {
+    staff: inBrands,
+    own: `${isOwn} or ${within('own_groups', 'group_id')}`,
+  },
+  campaign_promotions: { staff: within('brand_campaigns', 'campaign_id'), own: within('seen_campaigns', 'campaign_id') },
+  campaign_warnings: { staff: within('brand_campaigns', 'campaign_id') },
+  code_batches: { staff: inBrands },
+  code_requests: { ...ofSale, ownChanges: `${isOwn} and ${inOwnBrand}` },
+  code_drifts: { staff: inBrands },
+  code_signals: { staff: inBrands },
   codes: { staff: inBrands, own: within('own_codes', 'id') },
   code_assignments: { staff: within('brand_codes', 'code_id'), own: isOwn },
 
@@ -134,6 +155,8 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
 
   commissions: ofSale,
   daily_sales: ofSale,
+  standings: ofSale,
+  campaign_spending: { staff: inBrands },
   commission_revisions: { staff: within('brand_commissions', 'commission_id'), own: within('own_commissions', 'commission_id') },
 
   ledger_accounts: { staff: `${inBrands} or ${within('brand_influencers', 'influencer_id')}`, own: isOwn },

@@ -13,7 +13,17 @@ import { openTables, rowScopes } from './row-scopes.ts'
 const ofAnyStaff = ['audit_exports', 'audit_seals', 'audit_verifications']
 
 /** What a brand shows to every influencer who works with it. */
-const brandWide = ['brands', 'campaigns', 'campaign_terms', 'policies', 'policy_versions', 'policy_texts']
+const brandWide = [
+  'brands',
+  'catalogue_skus',
+  'campaigns',
+  'campaign_terms',
+  'campaign_assets',
+  'campaign_promotions',
+  'policies',
+  'policy_versions',
+  'policy_texts',
+]
 
 /** Tables with one row a brand: colleagues share it. */
 const ofBrandOnce = ['brands', 'vtex_connections']
@@ -45,6 +55,7 @@ function specialValues(planted: Planted): Record<string, Record<string, unknown>
   return {
     audit_events: { actor_id: planted.users, actor_kind: 'user', brand_id: planted.brands },
     audit_links: { event_id: planted.audit_events },
+    campaign_overrides: { group_id: null },
     consents: { subject_kind: 'user', subject_id: planted.users },
     daily_sales: {
       brand_id: planted.brands,

@@ -1,6 +1,8 @@
-import { check, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { type HookState, hookStates } from '../../app/domain/hook-state.ts'
-import { currencyCode, id, instant, isOneOf, sealedBytes } from './columns.ts'
+import { currencyCode, id, instant, isOneOf, minorUnits, sealedBytes } from './columns.ts'
+import { storedObjects } from './storage.ts'
 
 export const brands = pgTable(
   'brands',
@@ -16,9 +18,36 @@ export const brands = pgTable(
     locale: text().$type<'es' | 'en'>().notNull().default('es'),
     /** `#rrggbb`. */
     primaryColor: text().notNull().default('#1f6f5c'),
+    /** A raster image in storage; null shows the name. */
+    logoKey: text().references(() => storedObjects.key, { onDelete: 'restrict' }),
+    /** In which its influencers may read it; `locale` is among them. */
+    languages: text().array().$type<('es' | 'en')[]>().notNull().default(['es', 'en']),
+    /** Where a shared link leads: the shop's address, https. */
+    storeUrl: text(),
+    /** Who its e-mails are from and where answers go; null takes the platform's. */
+    senderName: text(),
+    replyTo: text(),
+    /** Days between telling influencers of worse terms and their beginning. */
+    noticeDays: integer().notNull().default(15),
+    /** Least amount of a withdrawal, minor units. */
+    minimumWithdrawal: minorUnits().notNull().default(sql`0`),
+    /** Hours after a change of the bank account in which nothing is withdrawn. */
+    coolingOffHours: integer().notNull().default(72),
+    /** Most of later earnings that a cut-off takes to recover debt, basis points. */
+    recoveryShare: integer().notNull().default(3000),
+    /** Withdrawals above it need two approvals, minor units; null: one is enough. */
+    secondApprovalAbove: minorUnits(),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('brands_slug_once').on(t.slug)],
+  (t) => [
+    uniqueIndex('brands_slug_once').on(t.slug),
+    index('brands_by_logo').on(t.logoKey).where(sql`logo_key is not null`),
+    check('brands_notice_days_range', sql`notice_days between 0 and 90`),
+    check('brands_minimum_not_negative', sql`minimum_withdrawal >= 0`),
+    check('brands_cooling_off_range', sql`cooling_off_hours between 0 and 720`),
+    check('brands_recovery_share_range', sql`recovery_share between 0 and 10000`),
+    check('brands_languages_some', sql`cardinality(languages) > 0`),
+  ],
 )
 
 /** The brand's VTEX account. Secrets are sealed by the vault, each to its column and brand. */
@@ -53,4 +82,80 @@ export const vtexConnections = pgTable(
     uniqueIndex('vtex_connections_account_once').on(t.account),
     check('vtex_connections_hook_state_known', isOneOf(t.hookState, hookStates)),
   ],
+)
+
+/** The shop's categories, as last read from VTEX. */
+export const catalogueCategories = pgTable(
+  'catalogue_categories',
+  {
+    brandId: uuid()
+      .notNull()
+      .references(() => brands.id, { onDelete: 'restrict' }),
+    categoryId: text().notNull(),
+    parentId: text(),
+    name: text().notNull(),
+    /** Names from the root, ` / ` between them. */
+    path: text().notNull(),
+    refreshedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.brandId, t.categoryId] })],
+)
+
+/** The shop's collections (product clusters). */
+export const catalogueCollections = pgTable(
+  'catalogue_collections',
+  {
+    brandId: uuid()
+      .notNull()
+      .references(() => brands.id, { onDelete: 'restrict' }),
+    collectionId: text().notNull(),
+    name: text().notNull(),
+    refreshedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.brandId, t.collectionId] })],
+)
+
+/** SKUs of the shop that somebody searched for or an order named: enough to show and to find them without asking VTEX. */
+export const catalogueSkus = pgTable(
+  'catalogue_skus',
+  {
+    brandId: uuid()
+      .notNull()
+      .references(() => brands.id, { onDelete: 'restrict' }),
+    skuId: text().notNull(),
+    productId: text().notNull(),
+    productName: text().notNull(),
+    skuName: text().notNull(),
+    referenceCode: text(),
+    /** https address of a picture at VTEX. */
+    imageUrl: text(),
+    /** Minor units of the brand's currency. */
+    price: bigint({ mode: 'bigint' }),
+    isActive: boolean().notNull().default(true),
+    categoryIds: text().array().notNull().default(sql`'{}'`),
+    refreshedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.brandId, t.skuId] }),
+    index('catalogue_skus_by_product').on(t.brandId, t.productId),
+    index('catalogue_skus_by_words').using(
+      'gin',
+      sql`to_tsvector('simple', product_name || ' ' || sku_name || ' ' || coalesce(reference_code, ''))`,
+    ),
+  ],
+)
+
+/** Searches of the catalogue that were asked of VTEX: the same words are not asked again for a while. */
+export const catalogueSearches = pgTable(
+  'catalogue_searches',
+  {
+    brandId: uuid()
+      .notNull()
+      .references(() => brands.id, { onDelete: 'restrict' }),
+    /** Lower case, trimmed. */
+    words: text().notNull(),
+    productIds: jsonb().$type<string[]>().notNull(),
+    askedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.brandId, t.words] })],
 )

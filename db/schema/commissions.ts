@@ -3,7 +3,7 @@ import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text,
 import { type CommissionStatus, commissionStatuses, type HeldReason, heldReasons } from '../../app/domain/commission-types.ts'
 import type { Reason } from '../../app/domain/reason.ts'
 import { brands } from './brands.ts'
-import { campaigns, campaignTerms } from './campaigns.ts'
+import { campaignOverrides, campaigns, campaignTerms } from './campaigns.ts'
 import { codes } from './codes.ts'
 import { currencyCode, id, instant, isOneOf, minorUnits } from './columns.ts'
 import { influencers } from './influencers.ts'
@@ -33,12 +33,27 @@ export const commissions = pgTable(
     termsId: uuid()
       .notNull()
       .references(() => campaignTerms.id, { onDelete: 'restrict' }),
+    /** Better terms granted to the influencer, in force at the order's creation. */
+    overrideId: uuid().references(() => campaignOverrides.id, { onDelete: 'restrict' }),
+    /** The order's number in VTEX: orders of one instant stand in its order. */
+    orderKey: text().notNull().default(''),
+    /** First day of the campaign's period that the order falls in; `0001-01-01` where it counts over the whole campaign. */
+    periodStart: date({ mode: 'string' }).notNull().default('0001-01-01'),
+    /** Whether it was the customer's first order with the brand when it came; null where the terms do not ask. */
+    isNewCustomer: boolean(),
     currency: currencyCode().notNull(),
     status: text({ enum: commissionStatuses as unknown as [CommissionStatus, ...CommissionStatus[]] }).notNull(),
     heldReason: text({ enum: heldReasons as unknown as [HeldReason, ...HeldReason[]] }),
     /** True while a cancellation is asked and not decided: cannot become available. */
     isFrozen: boolean().notNull(),
     baseAmount: minorUnits().notNull(),
+    /** The part of the base that tiers rate. */
+    tieredBase: minorUnits().notNull().default(sql`0`),
+    /** What the tiers were looked up with: sales before it in its period, or all of the period where they count backwards. */
+    standing: minorUnits().notNull().default(sql`0`),
+    /** Before and after the influencer's cap of the period; `amount` is what the campaign's budget leaves of it. */
+    earnedAmount: minorUnits().notNull().default(sql`0`),
+    cappedAmount: minorUnits().notNull().default(sql`0`),
     amount: minorUnits().notNull(),
     /** Of what each line earned; a document that moves it between lines changes this alone. */
     earningsHash: text().notNull().default(''),
@@ -63,6 +78,10 @@ export const commissions = pgTable(
     index('commissions_by_influencer').on(t.influencerId, t.placedAt, t.id),
     index('commissions_by_campaign').on(t.campaignId, t.placedAt, t.id),
     index('commissions_by_code').on(t.codeId, t.placedAt, t.id),
+    /** The order in which orders of a period, or of a campaign, count. */
+    index('commissions_in_period').on(t.campaignId, t.influencerId, t.periodStart, t.placedAt, t.orderKey),
+    index('commissions_in_campaign').on(t.campaignId, t.placedAt, t.orderKey),
+    index('commissions_by_override').on(t.overrideId).where(sql`override_id is not null`),
     index('commissions_due').on(t.availableAt, t.id).where(sql`status = 'confirmed' and released_at is null and not is_frozen`),
     index('commissions_upcoming')
       .on(t.influencerId, t.currency, t.availableAt)
@@ -120,4 +139,53 @@ export const dailySales = pgTable(
     index('daily_sales_by_influencer').on(t.influencerId, t.day),
     index('daily_sales_by_campaign').on(t.campaignId, t.day),
   ],
+)
+
+/**
+ * What an influencer's orders of a campaign come to in a period; kept with the commissions in one transaction, and the lock that puts those
+ * who change them in a line.
+ */
+export const standings = pgTable(
+  'standings',
+  {
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'restrict' }),
+    influencerId: uuid()
+      .notNull()
+      .references(() => influencers.id, { onDelete: 'restrict' }),
+    periodStart: date({ mode: 'string' }).notNull(),
+    currency: currencyCode().notNull(),
+    brandId: uuid()
+      .notNull()
+      .references(() => brands.id, { onDelete: 'restrict' }),
+    /** Eligible base of estimated and confirmed commissions. */
+    baseAmount: minorUnits().notNull(),
+    /** Before and after the influencer's cap, held ones included. */
+    earnedAmount: minorUnits().notNull(),
+    cappedAmount: minorUnits().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campaignId, t.influencerId, t.periodStart, t.currency] }),
+    index('standings_by_influencer').on(t.influencerId, t.periodStart),
+    index('standings_by_brand').on(t.brandId),
+  ],
+)
+
+/** What a campaign has spent of its budget; the lock of campaigns that have one. */
+export const campaignSpending = pgTable(
+  'campaign_spending',
+  {
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'restrict' }),
+    currency: currencyCode().notNull(),
+    brandId: uuid()
+      .notNull()
+      .references(() => brands.id, { onDelete: 'restrict' }),
+    /** Before and after the budget. */
+    cappedAmount: minorUnits().notNull(),
+    amount: minorUnits().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.campaignId, t.currency] }), index('campaign_spending_by_brand').on(t.brandId)],
 )

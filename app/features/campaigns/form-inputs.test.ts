@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainTerms } from '#app/domain/campaign-terms.ts'
 import { campaignForm, termsForm } from './form-inputs.ts'
 import { termsToForm } from './terms-to-form.ts'
 
@@ -12,6 +13,7 @@ const mistakes = (form: Record<string, unknown>) =>
 test('rates and amounts are read as the reader writes them, and a row of ids is a rule for each', () => {
   const rules = [{ scope: 'sku', ids: '1902, 1903\n1902', rate: { kind: 'fixed', value: '50.000' } }]
   expect(parse({ rules }).data?.terms).toEqual({
+    ...plainTerms,
     defaultRate: { kind: 'percent', rate: 1250 },
     rules: ['1902', '1903'].map((targetId) => ({ scope: 'sku', targetId, rate: { kind: 'fixed', amountPerUnit: 5_000_000n } })),
     include: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { confirmOnEvents, type Rate, ruleScopes, selectorKinds } from '#app/domain/campaign-terms.ts'
+import { confirmOnEvents, plainTerms, type Rate, ruleScopes, selectorKinds } from '#app/domain/campaign-terms.ts'
 import { parseMoney } from '#app/domain/parse-money.ts'
 import { parseRate } from '#app/domain/rate.ts'
 import { CreateCampaign, type TermsInput } from './inputs.ts'
@@ -122,6 +122,7 @@ function markSeen(
 function expandRows({ defaultRate, rules, include, exclude, confirmOn, holdDays }: TermsRows): TermsInput {
   const selectors = (rows: TermsRows['include']) => rows.flatMap(({ kind, ids }) => ids.map((id) => ({ kind, id })))
   return {
+    ...plainTerms,
     ...{ defaultRate, confirmOn, holdDays },
     rules: rules.flatMap(({ scope, ids, rate }) => ids.map((targetId) => ({ scope, targetId, rate }))),
     include: selectors(include),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainTerms } from '#app/domain/campaign-terms.ts'
 import { AddTerms, CreateCampaign, TermsInput } from './inputs.ts'
 import { decodeTerms, encodeTerms } from './terms-codec.ts'
 
@@ -7,6 +8,7 @@ const fixed = { kind: 'fixed', amountPerUnit: 50_000 }
 
 test('terms that say nothing else confirm on payment and hold for 15 days', () => {
   expect(TermsInput.parse({ defaultRate: percent })).toEqual({
+    ...plainTerms,
     defaultRate: percent,
     rules: [],
     include: [],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { campaignStatuses } from '#app/domain/campaign-status.ts'
-import { confirmOnEvents, ruleScopes, selectorKinds } from '#app/domain/campaign-terms.ts'
+import { confirmOnEvents, ruleScopes, selectorKinds, standingPeriods, tierModes } from '#app/domain/campaign-terms.ts'
+import { campaignVisibilities } from '#app/domain/campaign-visibility.ts'
 import { MAX_RATE } from '#app/domain/rate.ts'
 import { Id, Instant, pageFields, SearchText } from '#app/platform/inputs.ts'
 
@@ -56,7 +57,39 @@ const Selectors = z
   .superRefine(refuseRepetition(selectorKey, { params: { code: 'campaigns.repeated-selector' } }))
   .default([])
 
+const Amount = z.int().min(1).max(1_000_000_000_000_000).transform(BigInt)
+const TierInput = z
+  .object({
+    from: z
+      .int()
+      .min(0)
+      .max(1_000_000_000_000_000)
+      .transform(BigInt)
+      .describe('Sales from which on the rate counts, minor units of the brand’s currency; the first step begins at 0.'),
+    rate: z.int().min(0).max(MAX_RATE).describe('Basis points.'),
+  })
+  .describe('A step of the tiers.')
+const TiersInput = z
+  .object({
+    mode: z
+      .enum(tierModes)
+      .describe(
+        'prospective: the step reached before the order rates all of it; graduated: each part of the order earns its step’s rate; retroactive: the step that the period reaches rates every order of the period.',
+      ),
+    steps: z.array(TierInput).min(1).max(20).superRefine(refuseDisorder),
+  })
+  .describe('Rates that depend on what was sold in the campaign’s period; they replace the default rate.')
+
 const termsFields = {
+  tiers: TiersInput.nullable().default(null),
+  maxPerOrder: Amount.nullable().default(null).describe('The most that one order earns, minor units.'),
+  maxPerPeriod: Amount.nullable()
+    .default(null)
+    .describe('The most that one influencer earns in a period of the campaign, minor units.'),
+  budget: Amount.nullable().default(null).describe('The most that the campaign pays, minor units; oldest order first.'),
+  minimumOrder: Amount.nullable().default(null).describe('Orders whose eligible lines are worth less earn nothing, minor units.'),
+  newCustomerBonus: Amount.nullable().default(null).describe('On top, for a customer’s first order with the brand, minor units.'),
+  newCustomersOnly: z.boolean().default(false).describe('Whether only customers’ first orders earn.'),
   defaultRate: RateInput.describe('What a line earns that no rule names.'),
   rules: Rules.describe('One rule per target.'),
   include: Selectors.describe('Products that take part; empty means all.'),
@@ -76,6 +109,11 @@ export const CreateCampaign = z
     description: Description.default(''),
     startsAt: StartsAt,
     endsAt: EndsAt.default(null),
+    visibility: z.enum(campaignVisibilities).default('public').describe('Whether influencers find it by themselves.'),
+    period: z
+      .enum(standingPeriods)
+      .default('month')
+      .describe('What tiers and an influencer’s cap count over; fixed once the campaign is published.'),
     utmSource: z
       .string()
       .trim()
@@ -126,6 +164,15 @@ export const ListCampaigns = z.object({
   status: z.enum(campaignStatuses).optional().describe('Only campaigns of this status.'),
 })
 export type ListCampaigns = z.output<typeof ListCampaigns>
+
+/** Steps ascend from 0. */
+function refuseDisorder(steps: readonly { from: bigint }[], ctx: z.core.$RefinementCtx): void {
+  for (const [index, step] of steps.entries()) {
+    const isWrong = index === 0 ? step.from !== 0n : step.from <= steps[index - 1]!.from
+    const code = index === 0 ? 'campaigns.first-step-not-zero' : 'campaigns.steps-not-ascending'
+    if (isWrong) ctx.addIssue({ code: 'custom', path: [index, 'from'], message: code, params: { code } })
+  }
+}
 
 function selectorKey(selector: { kind: string; id: string }): string {
   return `${selector.kind}:${selector.id}`

@@ -32,7 +32,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = await parseForm(request, schema)
   if (submission.status !== 'success') return invalid(submission)
   const result = await runCommand(submission, visitor, (tx, { firstDay, lastDay, ...input }, ctx) =>
-    createCampaign(tx, { ...input, brandId: brand.id, ...windowOfDays({ firstDay, lastDay }, brand.timeZone) }, ctx),
+    createCampaign(
+      tx,
+      {
+        ...input,
+        visibility: 'public',
+        period: 'month',
+        brandId: brand.id,
+        ...windowOfDays({ firstDay, lastDay }, brand.timeZone),
+      },
+      ctx,
+    ),
   )
   if (!result.ok) return result.response
   return redirectWithToast(`/brands/${brand.slug}/campaigns/${result.value.id}`, 'campaigns.toast.created')

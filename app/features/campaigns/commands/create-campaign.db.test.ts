@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainTerms } from '#app/domain/campaign-terms.ts'
 import { makeBrand } from '#tests/factories/make-brand.ts'
 import { makeCampaign } from '#tests/factories/make-campaign.ts'
 import { as, auditorOf, managerOf, testNow } from '#tests/support/acting.ts'
@@ -17,7 +18,10 @@ function draft(brandId: string): CreateCampaign {
     description: '',
     startsAt: lastYear,
     endsAt: null,
+    visibility: 'public',
+    period: 'month',
     terms: {
+      ...plainTerms,
       defaultRate: { kind: 'percent', rate: 1250 },
       rules: [{ scope: 'sku', targetId: '1902', rate: { kind: 'fixed', amountPerUnit: 50_000n } }],
       include: [],

@@ -1,0 +1,2 @@
+export const codeRequestStatuses = ['open', 'approved', 'rejected', 'withdrawn'] as const
+export type CodeRequestStatus = (typeof codeRequestStatuses)[number]
