@@ -8,7 +8,7 @@ import { type CouponCalls, couponCalls } from './coupon-calls.server.ts'
 import { find } from './find.server.ts'
 import { listOrderWindow, type OrderWindow } from './order-window.server.ts'
 import { HookConfig, type OrderRow } from './payloads.ts'
-import { type PermissionReport, testPermissions } from './permissions.server.ts'
+import { type PermissionCheck, testPermissions } from './permissions.server.ts'
 import { type PromotionCalls, promotionCalls } from './promotion-calls.server.ts'
 import type { RequestBudget } from './request-budget.server.ts'
 import { VtexError } from './vtex-error.ts'
@@ -42,7 +42,7 @@ export type VtexClient = CouponCalls &
     getHookConfig(): Promise<HookConfig | null>
     /** Replaces the hook of this app key. VTEX pings the address first and refuses (rejected) unless it answers 200. */
     putHookConfig(config: HookConfig): Promise<void>
-    testPermissions(): Promise<PermissionReport>
+    testPermissions(): Promise<PermissionCheck[]>
   }
 
 const defaultRetry: RetryPolicy = { attempts: 4, baseMs: 250, maxMs: 4_000, patienceMs: 15_000 }

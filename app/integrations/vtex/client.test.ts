@@ -243,12 +243,17 @@ test('permissions tell what each resource answered', async () => {
     if (address.pathname.startsWith('/luna/api/oms/pvt/orders/')) return response.writeHead(404).end('<html>')
     if (address.pathname === '/luna/api/oms/pvt/orders') return json(response, 200, { list: [], paging: { total: 0 } })
     if (address.pathname.startsWith('/luna/api/rnb')) return response.writeHead(401).end()
+    if (address.pathname.startsWith('/luna/api/catalog_system')) return json(response, 200, null)
+    if (address.pathname.startsWith('/luna/api/catalog/')) return response.writeHead(503).end()
     response.writeHead(403).end()
   })
-  expect(await client.testPermissions()).toEqual({
-    'view-order': 'granted',
-    'list-orders': 'granted',
-    hook: 'forbidden',
-    coupons: 'unauthorized',
-  })
+  expect(await client.testPermissions()).toEqual([
+    { resource: 'view-order', product: 'OMS', name: 'View order', result: 'granted', failure: null },
+    { resource: 'list-orders', product: 'OMS', name: 'List Orders', result: 'granted', failure: null },
+    { resource: 'hook', product: 'OMS', name: 'Feed v3 and Hook Admin', result: 'missing', failure: null },
+    { resource: 'coupons', product: 'Rates and Benefits', name: 'Manage benefits and rates', result: 'bad-keys', failure: null },
+    { resource: 'products', product: 'Catalog', name: 'Product Form', result: 'granted', failure: null },
+    { resource: 'skus', product: 'Catalog', name: 'SKUs', result: 'granted', failure: null },
+    { resource: 'collections', product: 'Catalog', name: 'Read Collections', result: 'unanswered', failure: 'unavailable' },
+  ])
 })

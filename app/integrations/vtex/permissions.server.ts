@@ -1,33 +1,58 @@
 import type { Caller } from './caller.server.ts'
 import { VtexError, type VtexErrorKind } from './vtex-error.ts'
 
-/** Resources of the License Manager that the platform needs, each granted apart from the others. */
-export const vtexResources = ['view-order', 'list-orders', 'hook', 'coupons'] as const
-export type VtexResource = (typeof vtexResources)[number]
+/**
+ * Resources of VTEX's License Manager that the platform needs, in the order in which it needs them, by the names that a custom role shows
+ * (VTEX Orders, Promotions & Taxes and Catalog API, section Permissions of each call). Each has a read that changes nothing; where it asks
+ * for a thing that does not exist, 404 says that the key may look.
+ */
+export const vtexResources = {
+  'view-order': { product: 'OMS', name: 'View order', probe: '/api/oms/pvt/orders/permission-check-00' },
+  'list-orders': { product: 'OMS', name: 'List Orders', probe: '/api/oms/pvt/orders?page=1&per_page=1' },
+  hook: { product: 'OMS', name: 'Feed v3 and Hook Admin', probe: '/api/orders/hook/config' },
+  coupons: { product: 'Rates and Benefits', name: 'Manage benefits and rates', probe: '/api/rnb/pvt/coupon/permission-check-00' },
+  products: { product: 'Catalog', name: 'Product Form', probe: '/api/catalog_system/pvt/products/productget/1' },
+  skus: { product: 'Catalog', name: 'SKUs', probe: '/api/catalog_system/pvt/sku/stockkeepingunitbyid/1' },
+  collections: { product: 'Catalog', name: 'Read Collections', probe: '/api/catalog/pvt/collection/1' },
+} as const
+export type VtexResource = keyof typeof vtexResources
 
-/** `granted`, or why not: `forbidden` is a missing resource, `unauthorized` a bad key pair, anything else left the question open. */
-export type PermissionReport = Readonly<Record<VtexResource, 'granted' | VtexErrorKind>>
+/** `missing`: the role lacks the resource (403); `bad-keys`: VTEX does not know the pair (401); `unanswered`: the question stays open. */
+export const permissionResults = ['granted', 'missing', 'bad-keys', 'unanswered'] as const
+export type PermissionResult = (typeof permissionResults)[number]
 
-/** Reads that change nothing. What is asked for does not exist: 404 says that the key may look. */
-const probes: Readonly<Record<VtexResource, string>> = {
-  'view-order': '/api/oms/pvt/orders/permission-check-00',
-  'list-orders': '/api/oms/pvt/orders?page=1&per_page=1',
-  hook: '/api/orders/hook/config',
-  coupons: '/api/rnb/pvt/coupon/permission-check-00',
+export type PermissionCheck = {
+  readonly resource: VtexResource
+  /** Product and name of the resource in the License Manager. */
+  readonly product: string
+  readonly name: string
+  readonly result: PermissionResult
+  /** What was met instead of an answer; null where there was one. */
+  readonly failure: VtexErrorKind | null
 }
 
-/** Tries every resource once and says what each answered; never throws for a VtexError. */
-export async function testPermissions(call: Caller): Promise<PermissionReport> {
-  const entries = await Promise.all(vtexResources.map(async (resource) => [resource, await probe(call, resource)] as const))
-  return Object.fromEntries(entries) as Record<VtexResource, 'granted' | VtexErrorKind>
+/** Tries every resource once and says what each answered, in their order; never throws for a VtexError. */
+export async function testPermissions(call: Caller): Promise<PermissionCheck[]> {
+  return Promise.all(
+    (Object.keys(vtexResources) as VtexResource[]).map(async (resource) => {
+      const { product, name, probe } = vtexResources[resource]
+      return { resource, product, name, ...(await tryResource(call, resource, probe)) }
+    }),
+  )
 }
 
-async function probe(call: Caller, resource: VtexResource): Promise<'granted' | VtexErrorKind> {
+async function tryResource(
+  call: Caller,
+  resource: VtexResource,
+  path: string,
+): Promise<Pick<PermissionCheck, 'result' | 'failure'>> {
   try {
-    await call({ operation: `check-${resource}`, method: 'GET', path: probes[resource] })
-    return 'granted'
+    await call({ operation: `check-${resource}`, method: 'GET', path })
+    return { result: 'granted', failure: null }
   } catch (error) {
     if (!(error instanceof VtexError)) throw error
-    return error.kind === 'not-found' ? 'granted' : error.kind
+    if (error.kind === 'not-found') return { result: 'granted', failure: null }
+    if (error.kind === 'forbidden') return { result: 'missing', failure: null }
+    return error.kind === 'unauthorized' ? { result: 'bad-keys', failure: null } : { result: 'unanswered', failure: error.kind }
   }
 }

@@ -11,7 +11,7 @@ import { readForm } from '#app/http/read-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { errorText } from '#app/i18n/error-text.server.ts'
-import type { PermissionReport } from '#app/integrations/vtex/permissions.server.ts'
+import type { PermissionCheck } from '#app/integrations/vtex/permissions.server.ts'
 import { vault } from '#app/platform/runtime.server.ts'
 import { configureBrandHook } from '../vtex/configure-hook.server.ts'
 import { testBrandPermissions } from '../vtex/test-permissions.server.ts'
@@ -21,7 +21,7 @@ import { forgetReceivers } from '../webhooks/receive-vtex-hook.server.ts'
 type Answer = {
   readonly lastResult?: SubmissionResult<string[]>
   readonly refused?: readonly string[]
-  readonly report?: PermissionReport
+  readonly report?: readonly PermissionCheck[]
   readonly secret?: string
 }
 

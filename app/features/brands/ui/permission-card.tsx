@@ -4,24 +4,26 @@ import { Card } from '#app/ui/card.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 
-/** The VTEX resources that the platform needs, in the order in which it needs them. */
-const resources = ['view-order', 'list-orders', 'hook', 'coupons'] as const
+/** What a test of the keys answered for one resource of VTEX's License Manager. */
+export type Permission = {
+  readonly resource: 'view-order' | 'list-orders' | 'hook' | 'coupons' | 'products' | 'skus' | 'collections'
+  readonly product: string
+  readonly name: string
+  readonly result: 'granted' | 'missing' | 'bad-keys' | 'unanswered'
+}
 
-/** What a test of the keys answered: `granted`, or why not. */
-export type Permissions = Readonly<Record<(typeof resources)[number], string>>
-
-type PermissionCardProps = { readonly report: Permissions | undefined; readonly mayTest: boolean }
+type PermissionCardProps = { readonly report: readonly Permission[] | undefined; readonly mayTest: boolean }
 
 /** What the keys may do, resource by resource, and what to add in VTEX where something is missing. */
 export function PermissionCard({ report, mayTest }: PermissionCardProps) {
   const { t } = useTranslation()
-  const isAllGranted = report !== undefined && resources.every((resource) => report[resource] === 'granted')
+  const isAllGranted = report?.every(({ result }) => result === 'granted') === true
   return (
     <Card title={t('brands.vtex.permissions.title')} description={t('brands.vtex.permissions.text')}>
       {report === undefined ? null : (
         <ul className="lines" role="status">
-          {resources.map((resource) => (
-            <PermissionLine key={resource} resource={resource} answer={report[resource]} />
+          {report.map((permission) => (
+            <PermissionLine key={permission.resource} permission={permission} />
           ))}
         </ul>
       )}
@@ -37,34 +39,26 @@ export function PermissionCard({ report, mayTest }: PermissionCardProps) {
   )
 }
 
-function PermissionLine({ resource, answer }: { resource: (typeof resources)[number]; answer: string }) {
+function PermissionLine({ permission: { resource, product, name, result } }: { permission: Permission }) {
   const { t } = useTranslation()
-  const name = t(`brands.vtex.permissions.${resource}`)
-  if (answer === 'granted')
+  const words = t(`brands.vtex.permissions.resources.${resource}`)
+  if (result === 'granted')
     return (
       <li>
-        <span>{name}</span>
+        <span>{words}</span>
         <StatusTag tone="positive" icon="check-circle">
           {t('brands.vtex.permissions.granted')}
         </StatusTag>
       </li>
     )
-  const isMissing = answer === 'forbidden'
-  const isRefused = answer === 'unauthorized'
-  const advice = isMissing
-    ? t(`brands.vtex.permissions.resource.${resource}`)
-    : isRefused
-      ? t('brands.vtex.permissions.keys-refused')
-      : t('brands.vtex.permissions.unanswered')
-  const words = isMissing ? 'missing' : isRefused ? 'bad-keys' : 'unknown'
   return (
     <li>
       <span>
-        {name}
-        <span className="soft small block">{advice}</span>
+        {words}
+        <span className="soft small block">{t(`brands.vtex.permissions.advice.${result}`, { product, name })}</span>
       </span>
-      <StatusTag tone={words === 'unknown' ? 'notice' : 'negative'} icon={words === 'unknown' ? 'alert' : 'x-circle'}>
-        {t(`brands.vtex.permissions.${words}`)}
+      <StatusTag tone={result === 'unanswered' ? 'notice' : 'negative'} icon={result === 'unanswered' ? 'alert' : 'x-circle'}>
+        {t(`brands.vtex.permissions.${result}`)}
       </StatusTag>
     </li>
   )

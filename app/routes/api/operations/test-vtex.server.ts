@@ -2,13 +2,20 @@ import { z } from 'zod'
 import { rolesFor } from '#app/domain/permissions.ts'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
+import { permissionResults } from '#app/integrations/vtex/permissions.server.ts'
 import { Id } from '#app/platform/inputs.ts'
 import { vault } from '#app/platform/runtime.server.ts'
 import { testBrandPermissions } from '../../vtex/test-permissions.server.ts'
 
-const Verdict = z
-  .string()
-  .describe('`granted`, or what was met: `forbidden` (the key lacks the resource), `unauthorized` (a wrong pair), `timeout` …')
+const Permission = z.object({
+  resource: z.string().describe('What the platform needs it for: `view-order`, `coupons` …'),
+  product: z.string().describe('Product of the resource in VTEX’s License Manager.'),
+  name: z.string().describe('Name of the resource in VTEX’s License Manager, as a custom role shows it.'),
+  result: z
+    .enum(permissionResults)
+    .describe('`missing`: the role lacks the resource; `bad-keys`: VTEX does not know the pair; `unanswered`: it did not say.'),
+  failure: z.string().nullable().describe('What was met instead of an answer: `timeout`, `rate-limited` …'),
+})
 
 export default defineOperation({
   id: 'test-vtex',
@@ -20,10 +27,10 @@ export default defineOperation({
   access: rolesFor('brands.test-vtex'),
   input: z.object({ brandId: Id }),
   output: z
-    .object({ 'view-order': Verdict, 'list-orders': Verdict, hook: Verdict, coupons: Verdict })
+    .object({ permissions: z.array(Permission) })
     .meta({ id: 'VtexPermissions', description: 'What the stored keys may do in VTEX.' }),
   async runOutside({ brandId }, ctx) {
     await ctx.read((tx) => getVtexConnection(tx, { brandId }, ctx.actor, { vault: vault() }))
-    return testBrandPermissions(brandId, ctx)
+    return { permissions: await testBrandPermissions(brandId, ctx) }
   },
 })
