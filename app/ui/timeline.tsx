@@ -25,7 +25,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
           </span>
           <div>
             <p className="timeline-title">{item.title}</p>
-            {item.text === undefined ? null : <p className="soft">{item.text}</p>}
+            {item.text === undefined ? null : <div className="soft">{item.text}</div>}
             {item.at === null ? null : (
               <p className="timeline-time">
                 <DateText value={item.at} show="day-time" />

@@ -68,7 +68,13 @@ export function IdentityCard({ profile, publicName, handle, revealed, mayReadNum
                 {
                   label: t('review.identity.born-on'),
                   value: (
-                    <Given>{bornOn === null ? null : <time dateTime={bornOn}>{formatDay(bornOn, locale, 'long')}</time>}</Given>
+                    <Given>
+                      {bornOn === null ? null : (
+                        <time dateTime={bornOn} suppressHydrationWarning>
+                          {formatDay(bornOn, locale, 'long')}
+                        </time>
+                      )}
+                    </Given>
                   ),
                 },
               ]),

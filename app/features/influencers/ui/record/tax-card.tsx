@@ -32,7 +32,11 @@ export function TaxFacts({ tax }: { tax: TaxProfile }) {
           : [{ label: t('review.tax.activity'), value: <span className="code">{tax.activityCode}</span> }]),
         {
           label: t('review.tax.since'),
-          value: <time dateTime={tax.validFrom}>{formatDay(tax.validFrom, locale, 'long')}</time>,
+          value: (
+            <time dateTime={tax.validFrom} suppressHydrationWarning>
+              {formatDay(tax.validFrom, locale, 'long')}
+            </time>
+          ),
         },
       ]}
     />
