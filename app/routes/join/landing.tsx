@@ -98,7 +98,7 @@ export default function Landing() {
                 {t('registration.landing.go-on')}
               </LinkButton>
             ) : (
-              <StartForm lastResult={lastResult} campaignId={campaignId} />
+              <StartForm lastResult={lastResult} campaigns={shown.map(({ id, name }) => ({ value: id, label: name }))} />
             )}
             <p className="soft">
               {t('registration.landing.has-one')}{' '}

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#app/ui/card.tsx'
@@ -76,6 +77,9 @@ export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange,
                   },
                   { label: 'utmSource', value: <code>{campaign.utmSource}</code> },
                   { label: t('campaigns.detail.zone'), value: campaign.brand.timeZone },
+                  ...(campaign.status === 'active'
+                    ? [{ label: t('campaigns.detail.applications'), value: <JoinLink campaign={campaign} /> }]
+                    : []),
                 ]}
               />
             </Card>
@@ -87,4 +91,10 @@ export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange,
       </div>
     </>
   )
+}
+
+/** Where people apply to the campaign: to be sent to whoever should. */
+function JoinLink({ campaign: { id, brand } }: { campaign: CampaignWithTerms }) {
+  const { t } = useTranslation()
+  return <Link to={`/join/${brand.slug}?campaign=${id}`}>{t('campaigns.detail.join-page')}</Link>
 }
