@@ -1,14 +1,28 @@
 import { eq } from 'drizzle-orm'
-import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { applications } from '#db/schema/influencers.ts'
 import { asSystem } from '#db/scope.ts'
 import { launchBrowser, type TestBrowser } from '../support/browser.ts'
 import { openMailbox } from '../support/mailbox.ts'
-import { makePdf } from '../support/make-pdf.ts'
 import { makePhoto } from '../support/make-photo.ts'
 import { picture } from '../support/picture.ts'
+import {
+  acceptPolicies,
+  begin,
+  fillBank,
+  fillContact,
+  fillIdentity,
+  fillNetworks,
+  fillTax,
+  heading,
+  next,
+  openMailedLink,
+  paperInput,
+  passGate,
+  uploadCertificate,
+  uploadPapers,
+} from './application-pages.ts'
 import { expectSoundPage } from './staff-page.ts'
 
 const { url, databaseUrl, mailFolder } = inject('e2e')
@@ -28,8 +42,15 @@ afterAll(async () => {
   await database.close()
 })
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor()
-const next = (page: Page) => page.getByRole('button', { name: 'Guardar y seguir' }).click()
+const who = {
+  name: 'Valentina Ríos',
+  email,
+  handle: 'valen.rios',
+  documentNumber: '1.037.654.321',
+  phone: '301 234 5678',
+  accountNumber: '123-456789-01',
+  wantedCode: 'VALEN10',
+}
 
 test('someone registers with every document on a phone, confirms the address by mail, and sends it', async () => {
   const context = await browser.newContext({ baseURL: url, locale: 'es-CO', viewport: { width: 390, height: 844 } })
@@ -37,31 +58,21 @@ test('someone registers with every document on a phone, confirms the address by 
   await page.goto('/join/lumbre')
   await expectSoundPage(page)
   await picture(page, '01-landing')
-  await page.getByLabel('Tu nombre').fill('Valentina Ríos')
-  await page.getByLabel('Correo').fill(email)
-  await page.getByText('Comprobado: puedes seguir.').waitFor()
-  await page.waitForTimeout(2000)
-  await page.getByRole('button', { name: 'Empezar' }).click()
+  await begin(page, who)
 
-  await heading(page, 'Quién eres')
-  await page.getByLabel('Nombre completo').fill('Valentina Ríos Peña')
+  await fillIdentity(page, who)
   await page.getByLabel('Tipo de documento').selectOption({ label: 'NIT, con dígito de verificación' })
   await page.getByLabel('Número', { exact: true }).fill('900.123.456-1')
-  await page.getByLabel('Fecha de nacimiento').fill('1996-04-02')
   await next(page)
   await page.getByText('Un dígito no cuadra').waitFor()
   await expectSoundPage(page)
   await picture(page, '02-identity-mistake')
   expect(await page.getByLabel('Nombre completo').inputValue()).toBe('Valentina Ríos Peña')
-  await page.getByLabel('Tipo de documento').selectOption({ label: 'Cédula de ciudadanía' })
-  await page.getByLabel('Número', { exact: true }).fill('1.037.654.321')
+  await fillIdentity(page, who)
   await next(page)
 
   await heading(page, 'Contacto')
-  await page.getByLabel('Usuario').fill('@valen.rios')
-  await page.getByLabel('Teléfono').fill('301 234 5678')
-  await page.getByLabel('Dirección').fill('Carrera 43A # 1-50')
-  await page.getByLabel('Ciudad').fill('Medellín')
+  await fillContact(page, who)
   await picture(page, '03-contact')
   await page.getByRole('button', { name: 'Atrás' }).click()
   await heading(page, 'Quién eres')
@@ -72,48 +83,34 @@ test('someone registers with every document on a phone, confirms the address by 
   await next(page)
 
   await heading(page, 'Redes y audiencia')
-  await page.getByLabel('Tu usuario').fill('@valen.rios')
-  await page.getByLabel('Seguidores').fill('48000')
+  await fillNetworks(page, who)
   await page.getByRole('button', { name: 'Agregar otra red' }).click()
   await page.getByLabel('Tu usuario').nth(1).fill('valenrios')
-  await page.getByText('Moda').click()
-  await page.getByText('18-24').click()
-  await page.getByLabel('Código que te gustaría').fill('valen10')
   await picture(page, '04-networks')
   await next(page)
 
   await heading(page, 'Impuestos')
-  await page.getByLabel('Régimen').selectOption({ label: 'Régimen ordinario' })
-  await page.getByLabel('Declaro renta').check()
+  await fillTax(page)
   await picture(page, '05-tax')
   await next(page)
 
   await heading(page, 'Documentos')
-  const papers = { 'Documento, frente': photo, 'Documento, reverso': photo, 'Registro tributario (RUT o equivalente)': makePdf() }
-  for (const [label, buffer] of Object.entries(papers)) {
-    const isPdf = label.startsWith('Registro')
-    const file = { name: isPdf ? 'rut.pdf' : `${label}.jpg`, mimeType: isPdf ? 'application/pdf' : 'image/jpeg', buffer }
-    await page.locator(`input[type=file][aria-label="${label}"]`).setInputFiles(file)
-    await page.locator('.join-paper-there', { hasText: label }).waitFor()
-  }
-  const certificate = page.locator('input[type=file][aria-label="Certificado bancario"]')
-  await certificate.setInputFiles({ name: 'banco.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>no</html>') })
+  await uploadPapers(page, photo)
+  const forged = { name: 'banco.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>no</html>') }
+  await paperInput(page, 'Certificado bancario').setInputFiles(forged)
   await page.locator('.join-paper .field-error').waitFor()
-  await certificate.setInputFiles({ name: 'banco.pdf', mimeType: 'application/pdf', buffer: makePdf() })
-  await page.locator('.join-paper-there', { hasText: 'Certificado bancario' }).waitFor()
+  await uploadCertificate(page)
   await expectSoundPage(page)
   await picture(page, '06-documents')
   await next(page)
 
   await heading(page, 'Cuenta bancaria')
-  await page.getByLabel('Banco').selectOption({ label: 'Bancolombia' })
-  await page.getByLabel('Número de cuenta').fill('123-456789-01')
-  await page.getByLabel('La cuenta está a nombre de Valentina Ríos Peña').check()
+  await fillBank(page, who)
   await picture(page, '07-bank')
   await next(page)
 
   await heading(page, 'Términos')
-  for (const box of await page.getByLabel(/^Leí y acepto/).all()) await box.check()
+  await acceptPolicies(page)
   await picture(page, '08-consents')
   await next(page)
 
@@ -123,8 +120,7 @@ test('someone registers with every document on a phone, confirms the address by 
   await expectSoundPage(page)
   await picture(page, '09-review')
 
-  const mail = await mailbox.waitFor({ to: email, template: 'application-link' })
-  await page.goto(mail.links.find((link) => link.includes('/application'))!)
+  await openMailedLink(page, mailbox, who)
   await picture(page, '10-open-link')
   await page.getByRole('button', { name: 'Confirmar y seguir' }).click()
   await heading(page, 'Sin enviar')
@@ -149,8 +145,7 @@ test('another browser sees nothing of it, and asks for a link with the same answ
   await page.goto('/join/lumbre/status')
   await heading(page, 'Go on with your application')
   await page.getByLabel('E-mail').fill('nobody.at.all@example.com')
-  await page.getByText('Checked: you can go on.').waitFor()
-  await page.waitForTimeout(2000)
+  await passGate(page, 'Checked: you can go on.')
   await page.getByRole('button', { name: 'Send me the link' }).click()
   await page.getByText('If there is an application with that address').waitFor()
   await expectSoundPage(page)

@@ -37,3 +37,10 @@ async function forgetLastCode(email: string): Promise<void> {
   await sql`update totp_factors f set last_step = null from users u where u.id = f.user_id and u.email = ${email}`
   await sql.end()
 }
+
+/** Whoever signed in has worked for a while since: what asks for a fresh proof asks again. */
+export async function ageProof(email: string): Promise<void> {
+  const sql = postgres(inject('e2e').databaseUrl, { max: 1, onnotice: () => undefined })
+  await sql`update sessions s set proved_at = proved_at - interval '11 minutes' from users u where u.id = s.user_id and u.email = ${email}`
+  await sql.end()
+}
