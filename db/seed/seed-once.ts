@@ -9,6 +9,7 @@ import { VtexClients } from '#jobs/vtex-clients.ts'
 import type { VtexControl } from '#tests/simulators/vtex/control-client.ts'
 import { beginHistory } from './act-in-simulator.ts'
 import { buildWorld } from './build-world.ts'
+import { makeApplications } from './make-applications.ts'
 import { openAccounts } from './open-accounts.ts'
 import { planHistory } from './plan-history.ts'
 import { playHistory } from './play-history.ts'
@@ -18,8 +19,8 @@ import { type BrandSlug, plannedBrands } from './world-plan.ts'
 const actor = { kind: 'system', name: 'seed' } as const
 
 /**
- * Makes the one believable world: two brands, three campaigns, eight influencers, twenty codes, a login per role, and sixty days of orders
- * that went the real way from notification to ledger. Does nothing where it is complete; takes up one that was interrupted.
+ * Makes the one believable world: two brands, three campaigns, eight influencers, twenty codes, a login per role, sixty days of orders
+ * that went the real way from notification to ledger, and people who apply. Does nothing where it is complete; takes up one that was interrupted.
  * The same on every run but for the date. Needs a migrated database and a running simulator, whose clock is afterwards the machine's.
  */
 export async function seedOnce(options: {
@@ -43,6 +44,7 @@ export async function seedOnce(options: {
   const events = planHistory(now)
   const facts = await playHistory({ events, brandIds: await brandIdsOf(database), services, control, actor, now, signal })
   await control.moveClock({ offsetMs: 0 })
+  await makeApplications({ database, keys, vault, storage }, now)
   await database.db.transaction((tx) => markSeeded(tx, facts, { actor, now, requestId: 'seed' }))
 }
 
