@@ -48,6 +48,7 @@ test('someone applies to a campaign, corrects what is asked, is approved, choose
   const toReview = page.getByRole('link', { name: /por revisar/ })
   await toReview.first().click()
   await page.waitForURL(/\/applications/)
+  await page.getByText('espera 3 días').first().waitFor()
   await expectSoundPage(page)
   await picture(page, 'applications')
   await openApplication(page, who.name)
