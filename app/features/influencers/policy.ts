@@ -28,12 +28,12 @@ export function mayDecideApplications(actor: Actor, brandId: string): boolean {
 
 /** Whole document numbers: those who decide. */
 export function mayReadDocumentNumbers(actor: Actor, brandIds: readonly string[]): boolean {
-  return forOne(actor, 'influencers.read-document-number', brandIds)
+  return forOne(actor, 'influencers.read-document', brandIds)
 }
 
 /** Whole account numbers, and whether they are as the certificate says: those who decide and those who pay. */
 export function mayHandleBankAccounts(actor: Actor, brandIds: readonly string[]): boolean {
-  return forOne(actor, 'influencers.read-bank-account-number', brandIds)
+  return forOne(actor, 'influencers.read-bank-account', brandIds)
 }
 
 /** Their own account, or a manager's of a brand they work with. */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { CreateApiClientForm } from '#app/features/auth/client-inputs.ts'
 import { createApiClient } from '#app/features/auth/commands/create-api-client.server.ts'
 import { ClientForm } from '#app/features/auth/ui/client-form.tsx'
@@ -16,7 +17,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { readBrandOptions } from './brand-options.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('auth.create-api-client'))
   requireFreshVisitor(request, visitor)
   const { brands } = await readBrandOptions(visitor)
   return { brands, title: translate(visitor.language)('clients.new.title') }
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** Answers with the secret itself: it is shown on this page and nowhere else. */
 export async function action({ request }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('auth.create-api-client'))
   const submission = await parseForm(request, CreateApiClientForm)
   if (submission.status !== 'success') return invalid(submission)
   const result = await runCommand(submission, { ...visitor, ctx: byMachineClock(visitor.ctx) }, createApiClient)

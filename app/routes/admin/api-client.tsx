@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { MoveApiClient } from '#app/features/auth/client-inputs.ts'
 import { revokeApiClient } from '#app/features/auth/commands/revoke-api-client.server.ts'
 import { rotateClientSecret } from '#app/features/auth/commands/rotate-client-secret.server.ts'
@@ -20,7 +21,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { readBrandOptions } from './brand-options.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await requireRole(request, 'auditor')
+  const visitor = await requireRole(request, ...staffFor('auth.read-api-clients'))
   const { actor, read } = visitor
   const clientId = idParam(params.clientId)
   const client = await read((tx) => getApiClient(tx, { clientId }, actor, new Date()))
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** A rotation answers with the secret itself: it is shown on this page and nowhere else. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('auth.rotate-client-secret'))
   const clientId = idParam(params.clientId)
   const submission = await parseForm(request, MoveApiClient, { clientId })
   if (submission.status !== 'success') return invalid(submission)

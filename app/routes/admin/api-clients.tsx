@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListApiClients } from '#app/features/auth/client-inputs.ts'
 import { mayManageClients } from '#app/features/auth/policy.ts'
 import { listApiClients } from '#app/features/auth/queries/list-api-clients.server.ts'
@@ -13,7 +14,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { readBrandOptions } from './brand-options.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const visitor = await requireRole(request, 'auditor')
+  const visitor = await requireRole(request, ...staffFor('auth.read-api-clients'))
   const input = listParams(request, ListApiClients)
   const { brandNames } = await readBrandOptions(visitor)
   return {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListAuditEvents } from '#app/features/audit/inputs.ts'
 import { getAuditStatus } from '#app/features/audit/queries/get-audit-status.server.ts'
 import { listAuditChoices } from '#app/features/audit/queries/list-audit-choices.server.ts'
@@ -16,7 +17,7 @@ import { buttonClass } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language, read } = await requireRole(request, 'admin', 'auditor')
+  const { actor, language, read } = await requireRole(request, ...staffFor('audit.read-events'))
   const input = listParams(request, ListAuditEvents)
   const [page, choices, status] = await read((tx) =>
     Promise.all([

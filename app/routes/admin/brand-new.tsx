@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { createBrand } from '#app/features/brands/commands/create-brand.server.ts'
 import { NewBrandForm as Schema } from '#app/features/brands/form-inputs.ts'
 import { NewBrandForm } from '#app/features/brands/ui/new-brand-form.tsx'
@@ -13,12 +14,12 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { brandChoices } from '../brand/brand-choices.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { language } = await requireRole(request, 'admin')
+  const { language } = await requireRole(request, ...staffFor('brands.create-brand'))
   return { ...brandChoices(), title: translate(language)('brands.form.new-title') }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('brands.create-brand'))
   const submission = await parseForm(request, Schema)
   if (submission.status !== 'success') return invalid(submission)
   const result = await runCommand(submission, visitor, createBrand)

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListBrands } from '#app/features/brands/inputs.ts'
 import { listBrands } from '#app/features/brands/queries/list-brands.server.ts'
 import { BrandList } from '#app/features/brands/ui/brand-list.tsx'
@@ -11,7 +12,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language, read } = await requireRole(request, 'admin')
+  const { actor, language, read } = await requireRole(request, ...staffFor('brands.create-brand'))
   const input = listParams(request, ListBrands)
   return {
     page: await read((tx) => listBrands(tx, input, actor)),

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { staffFor } from '#app/domain/permissions.ts'
 import { previewEmail } from '#app/features/brands/queries/preview-email.server.ts'
 import { getEmail } from '#app/features/notifications/queries/get-email.server.ts'
 import { requireRole } from '#app/http/guards.server.ts'
@@ -7,7 +8,7 @@ import { mailPlatform } from './mail-platform.server.ts'
 
 /** `GET /admin/emails/:emailId/page`: the mail's page alone, for a frame. It runs nothing, fetches nothing and is of no origin. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, read } = await requireRole(request, 'admin')
+  const { actor, read } = await requireRole(request, ...staffFor('notifications.read-emails'))
   const emailId = idParam(params.emailId)
   const preview = await read(async (tx) => previewEmail(tx, await getEmail(tx, { emailId }, actor), mailPlatform()))
   return new Response(preview?.html ?? '', {

@@ -2,10 +2,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { emailMachine } from '#app/domain/email-status.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { accepts } from '#app/domain/state-machine.ts'
 import { previewEmail } from '#app/features/brands/queries/preview-email.server.ts'
 import { retryEmail } from '#app/features/notifications/commands/retry-email.server.ts'
 import { EmailOf } from '#app/features/notifications/inputs.ts'
+import { mayRetryEmails } from '#app/features/notifications/policy.ts'
 import { getEmail } from '#app/features/notifications/queries/get-email.server.ts'
 import { EmailFacts } from '#app/features/notifications/ui/email-facts.tsx'
 import { EmailPreview } from '#app/features/notifications/ui/email-preview.tsx'
@@ -20,18 +22,18 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { mailPlatform } from './mail-platform.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, read } = await requireRole(request, 'admin')
+  const { actor, read } = await requireRole(request, ...staffFor('notifications.read-emails'))
   const emailId = idParam(params.emailId)
   return read(async (tx) => {
     const stored = await getEmail(tx, { emailId }, actor)
     const preview = await previewEmail(tx, stored, mailPlatform())
     const { data: _, ...email } = stored
-    return { email, subject: preview?.subject ?? null, text: preview?.text ?? null }
+    return { email, mayRetry: mayRetryEmails(actor), subject: preview?.subject ?? null, text: preview?.text ?? null }
   })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('notifications.retry-email'))
   const emailId = idParam(params.emailId)
   const here = `/admin/emails/${emailId}`
   const submission = await parseForm(request, EmailOf, { emailId })
@@ -45,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.subject ?? data?.email.toAddress }]
 
 export default function Email() {
-  const { email, subject, text } = useLoaderData<typeof loader>()
+  const { email, mayRetry, subject, text } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
     <>
@@ -55,7 +57,7 @@ export default function Email() {
         back={{ to: '/admin/emails', label: t('notifications.list.title') }}
         status={<EmailStatusTag status={email.status} attempts={email.attempts} />}
         actions={
-          accepts(emailMachine, email.status, 'retry') ? (
+          mayRetry && accepts(emailMachine, email.status, 'retry') ? (
             <Form method="post">
               <button type="submit" className={buttonClass('primary')}>
                 {t('notifications.detail.retry')}

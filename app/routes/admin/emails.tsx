@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { listBrands } from '#app/features/brands/queries/list-brands.server.ts'
 import { ListEmails } from '#app/features/notifications/inputs.ts'
 import { emailCursor, listEmails } from '#app/features/notifications/queries/list-emails.server.ts'
@@ -13,7 +14,7 @@ import { env } from '#app/platform/env.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language, read } = await requireRole(request, 'admin')
+  const { actor, language, read } = await requireRole(request, ...staffFor('notifications.read-emails'))
   const input = listParams(request, ListEmails)
   const [page, brands] = await read((tx) =>
     Promise.all([

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { inviteUser } from '#app/features/auth/commands/invite-user.server.ts'
 import { InviteForm } from '#app/features/auth/ui/invite-form.tsx'
 import { InviteUserForm } from '#app/features/auth/user-inputs.ts'
@@ -15,14 +16,14 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { readBrandOptions } from './brand-options.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('auth.invite-user'))
   requireFreshVisitor(request, visitor)
   const { brands } = await readBrandOptions(visitor)
   return { brands, language: visitor.language, title: translate(visitor.language)('users.invite.title') }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('auth.invite-user'))
   const submission = await parseForm(request, InviteUserForm)
   if (submission.status !== 'success') return invalid(submission)
   const result = await runCommand(submission, { ...visitor, ctx: byMachineClock(visitor.ctx) }, inviteUser)

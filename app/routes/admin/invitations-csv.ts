@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { staffFor } from '#app/domain/permissions.ts'
 import { exportInvitations } from '#app/features/auth/queries/export-invitations.server.ts'
 import { InvitationFilters } from '#app/features/auth/user-inputs.ts'
 import { answerCsv } from '#app/http/answer-csv.server.ts'
@@ -7,7 +8,7 @@ import { listParams } from '#app/http/read-page.server.ts'
 
 /** The rows of the list with the same address parameters, all pages. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language } = await requireRole(request, 'auditor')
+  const { actor, language } = await requireRole(request, ...staffFor('auth.read-users'))
   const filters = listParams(request, InvitationFilters)
   return answerCsv(request, { name: 'invitations', language }, (client, options) =>
     exportInvitations(client, filters, actor, options),

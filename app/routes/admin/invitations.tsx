@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { resendInvitation } from '#app/features/auth/commands/resend-invitation.server.ts'
 import { revokeInvitation } from '#app/features/auth/commands/revoke-invitation.server.ts'
 import { mayManageUsers } from '#app/features/auth/policy.ts'
@@ -26,7 +27,7 @@ const moves = {
 } as const
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const visitor = await requireRole(request, 'auditor')
+  const visitor = await requireRole(request, ...staffFor('auth.read-users'))
   const input = listParams(request, ListInvitations)
   const { brandNames } = await readBrandOptions(visitor)
   return {
@@ -39,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('auth.revoke-invitation'))
   const submission = await parseForm(request, MoveInvitation)
   if (submission.status !== 'success') return invalid(submission)
   const { command, toast } = moves[submission.value.intent]

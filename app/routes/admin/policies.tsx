@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListPolicies } from '#app/features/policies/inputs.ts'
 import { mayWritePolicies } from '#app/features/policies/policy.ts'
 import { listPolicies } from '#app/features/policies/queries/list-policies.server.ts'
@@ -12,7 +13,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language, read } = await requireRole(request, 'admin', 'auditor')
+  const { actor, language, read } = await requireRole(request, ...staffFor('policies.read'))
   const input = listParams(request, ListPolicies)
   return {
     page: await read((tx) => listPolicies(tx, input, actor)),

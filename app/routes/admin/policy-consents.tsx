@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListConsents } from '#app/features/policies/inputs.ts'
 import { getPolicy } from '#app/features/policies/queries/get-policy.server.ts'
 import { listConsents } from '#app/features/policies/queries/list-consents.server.ts'
@@ -10,7 +11,7 @@ import { idParam, listParams } from '#app/http/read-page.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, language, read } = await requireRole(request, 'admin', 'auditor')
+  const { actor, language, read } = await requireRole(request, ...staffFor('policies.read-consents'))
   const policyId = idParam(params.policyId)
   const input = listParams(request, ListConsents, { policyId })
   const policy = await read((tx) => getPolicy(tx, policyId, actor))

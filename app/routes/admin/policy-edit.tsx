@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { draftVersion } from '#app/features/policies/commands/draft-version.server.ts'
 import { VersionForm as Schema } from '#app/features/policies/form-inputs.ts'
 import { getPolicy } from '#app/features/policies/queries/get-policy.server.ts'
@@ -13,14 +14,14 @@ import { redirectWithToast } from '#app/http/toast.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, language, read } = await requireRole(request, 'admin')
+  const { actor, language, read } = await requireRole(request, ...staffFor('policies.draft-version'))
   const policy = await read((tx) => getPolicy(tx, idParam(params.policyId), actor))
   const [from] = policy.versions
   return { from: from!, address: `/admin/policies/${policy.id}`, title: from!.texts[language].title }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('policies.draft-version'))
   const policyId = idParam(params.policyId)
   const submission = await parseForm(request, Schema)
   if (submission.status !== 'success') return invalid(submission)

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { listBrands } from '#app/features/brands/queries/list-brands.server.ts'
 import { createPolicy } from '#app/features/policies/commands/create-policy.server.ts'
 import { PolicyForm } from '#app/features/policies/form-inputs.ts'
@@ -13,7 +14,7 @@ import { translate } from '#app/i18n/i18n.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language, read } = await requireRole(request, 'admin')
+  const { actor, language, read } = await requireRole(request, ...staffFor('policies.create-policy'))
   const { items } = await read((tx) => listBrands(tx, { limit: 200, search: undefined }, actor))
   return {
     brands: items.map(({ id, name }) => ({ value: id, label: name })),
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('policies.create-policy'))
   const submission = await parseForm(request, PolicyForm)
   if (submission.status !== 'success') return invalid(submission)
   const result = await runCommand(submission, visitor, createPolicy)

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { startOfLocalDay } from '#app/domain/period.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
 import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { publishVersion } from '#app/features/policies/commands/publish-version.server.ts'
@@ -21,7 +22,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, language, read } = await requireRole(request, 'admin', 'auditor')
+  const { actor, language, read } = await requireRole(request, ...staffFor('policies.read'))
   const { policy, trail } = await read(async (tx) => {
     const found = await getPolicy(tx, idParam(params.policyId), actor)
     const subject = { subjectType: 'policy', subjectId: found.id, brandId: found.brandId }
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('policies.publish-version'))
   const policyId = idParam(params.policyId)
   const { timeZone } = await visitor.read((tx) => getPolicy(tx, policyId, visitor.actor))
   const submission = await parseForm(request, PublishForm)

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { answerDataRequest } from '#app/features/privacy/commands/answer-data-request.server.ts'
 import { refuseDataRequest } from '#app/features/privacy/commands/refuse-data-request.server.ts'
 import { startDataRequest } from '#app/features/privacy/commands/start-data-request.server.ts'
@@ -18,13 +19,13 @@ import { allErrors } from '#app/ui/form/all-errors.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, read } = await requireRole(request, 'admin', 'auditor')
+  const { actor, read } = await requireRole(request, ...staffFor('privacy.read-requests'))
   const requestId = idParam(params.requestId)
   return { request: await read((tx) => getDataRequest(tx, requestId, actor)), mayAnswer: mayAnswerRequests(actor) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('privacy.answer-request'))
   const requestId = idParam(params.requestId)
   const submission = await parseForm(request, DecisionForm)
   if (submission.status !== 'success') return invalid(submission)

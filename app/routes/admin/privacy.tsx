@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListDataRequests } from '#app/features/privacy/inputs.ts'
 import { listDataRequests } from '#app/features/privacy/queries/list-data-requests.server.ts'
 import { RequestList } from '#app/features/privacy/ui/request-list.tsx'
@@ -10,7 +11,7 @@ import { translate } from '#app/i18n/i18n.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, ctx, language, read } = await requireRole(request, 'admin', 'auditor')
+  const { actor, ctx, language, read } = await requireRole(request, ...staffFor('privacy.read-requests'))
   const input = listParams(request, ListDataRequests)
   return {
     page: await read((tx) => listDataRequests(tx, input, actor, ctx.now)),

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { staffFor } from '#app/domain/permissions.ts'
 import { listSubjectHistory } from '#app/features/audit/queries/list-subject-history.server.ts'
 import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { asksForSecondFactor } from '#app/features/auth/factor-duty.ts'
@@ -14,7 +15,7 @@ import { readBrandOptions } from './brand-options.server.ts'
 import { changeUser } from './change-user.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await requireRole(request, 'auditor')
+  const visitor = await requireRole(request, ...staffFor('auth.read-users'))
   const { actor, read } = visitor
   const userId = idParam(params.userId)
   const user = await read((tx) => getUser(tx, { userId }, actor))
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  return changeUser(request, await requireRole(request, 'admin'), idParam(params.userId))
+  return changeUser(request, await requireRole(request, ...staffFor('auth.change-grants')), idParam(params.userId))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.user.name }]

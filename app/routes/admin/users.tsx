@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { asksForSecondFactor } from '#app/features/auth/factor-duty.ts'
 import { mayManageUsers } from '#app/features/auth/policy.ts'
 import { listUsers } from '#app/features/auth/queries/list-users.server.ts'
@@ -16,7 +17,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { readBrandOptions } from './brand-options.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const visitor = await requireRole(request, 'auditor')
+  const visitor = await requireRole(request, ...staffFor('auth.read-users'))
   const input = listParams(request, ListUsers)
   const { items, nextCursor } = await visitor.read((tx) => listUsers(tx, input, visitor.actor))
   const asking = env().SECOND_FACTOR_ROLES

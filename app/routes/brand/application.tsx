@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { staffFor } from '#app/domain/permissions.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
 import { mayDecideApplications, mayHandleBankAccounts, mayReadDocumentNumbers } from '#app/features/influencers/policy.ts'
 import { findDuplicates } from '#app/features/influencers/queries/find-duplicates.server.ts'
@@ -11,7 +12,7 @@ import { applicationOfBrand } from './application-of-brand.server.ts'
 import { decideApplication } from './decide-application.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('influencers.read-applications'))
   const { brand, ctx, read } = visitor
   const { actor } = ctx
   const application = await applicationOfBrand(params.applicationId, visitor)
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager', 'finance')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('influencers.verify-bank-account'))
   return decideApplication(request, visitor, await applicationOfBrand(params.applicationId, visitor))
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { listCampaigns } from '#app/features/campaigns/queries/list-campaigns.server.ts'
 import { ListApplications } from '#app/features/influencers/application-inputs.ts'
 import { countApplications } from '#app/features/influencers/queries/count-applications.server.ts'
@@ -13,7 +14,11 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { applicationParams } from './application-params.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(
+    request,
+    params.brandSlug,
+    ...staffFor('influencers.read-applications'),
+  )
   const input = applicationParams(request, ListApplications, brand.id)
   const loaded = await read(async (tx) => {
     const page = await listApplications(tx, input, ctx.actor, ctx.now)

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { updateCampaign } from '#app/features/campaigns/commands/update-campaign.server.ts'
 import { EditCampaignForm as Schema } from '#app/features/campaigns/form-inputs.ts'
 import { EditCampaignForm } from '#app/features/campaigns/ui/edit-campaign-form.tsx'
@@ -13,7 +14,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { campaignOfBrand } from './campaign-of-brand.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.update-campaign'))
   const { brand } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   return {
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.update-campaign'))
   const { brand } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const submission = await parseForm(request, Schema)

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { localDate } from '#app/domain/period.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { createCampaign } from '#app/features/campaigns/commands/create-campaign.server.ts'
 import { campaignForm } from '#app/features/campaigns/form-inputs.ts'
 import { CampaignForm } from '#app/features/campaigns/ui/campaign-form.tsx'
@@ -15,7 +16,7 @@ import { formatLocale } from '#app/ui/format.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, 'manager')
+  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.create-campaign'))
   return {
     base: `/brands/${brand.slug}/campaigns`,
     money: { currency: brand.currency, locale: formatLocale(language, brand.country) },
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.create-campaign'))
   const { brand, language } = visitor
   const schema = campaignForm({ currency: brand.currency, locale: formatLocale(language, brand.country) })
   const submission = await parseForm(request, schema)

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { startOfLocalDay } from '#app/domain/period.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { addTerms } from '#app/features/campaigns/commands/add-terms.server.ts'
 import { termsForm } from '#app/features/campaigns/form-inputs.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
@@ -16,7 +17,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { campaignOfBrand } from './campaign-of-brand.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.add-terms'))
   const { brand, ctx, language, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const [newest] = await read((tx) => listTermsVersions(tx, { campaignId: campaign.id }, ctx.actor))
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.add-terms'))
   const { brand, language } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const submission = await parseForm(

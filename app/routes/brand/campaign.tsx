@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
 import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { archiveCampaign } from '#app/features/campaigns/commands/archive-campaign.server.ts'
@@ -35,7 +36,7 @@ const moves = {
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.read'))
   const { brand, ctx, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const campaignId = campaign.id
@@ -52,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.update-campaign'))
   const { id: campaignId } = await campaignOfBrand(params.campaignId, visitor)
   const submission = await parseForm(request, MoveCampaignForm, { campaignId })
   if (submission.status !== 'success') return invalid(submission)

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListCampaigns } from '#app/features/campaigns/inputs.ts'
 import { mayChangeCampaigns } from '#app/features/campaigns/policy.ts'
 import { listCampaigns } from '#app/features/campaigns/queries/list-campaigns.server.ts'
@@ -12,7 +13,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.read'))
   const input = listParams(request, ListCampaigns, { brandId: brand.id })
   const page = await read((tx) => listCampaigns(tx, input, ctx))
   return {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { startOfLocalDay } from '#app/domain/period.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { listCampaigns } from '#app/features/campaigns/queries/list-campaigns.server.ts'
 import { createCode } from '#app/features/codes/commands/create-code.server.ts'
 import { unknownHandle } from '#app/features/codes/errors.ts'
@@ -20,7 +21,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { influencerOptions } from './influencer-options.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('codes.create-code'))
   const { brand, ctx, language, read } = visitor
   const [campaigns, influencers] = await read((tx) =>
     Promise.all([listCampaigns(tx, { brandId: brand.id, search: undefined, limit: 200 }, ctx), influencerOptions(visitor)]),
@@ -41,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('codes.create-code'))
   const { brand } = visitor
   const submission = await parseForm(request, Schema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply(), preview: undefined }, { status: 400 })

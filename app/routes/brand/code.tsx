@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addDays, localDate } from '#app/domain/period.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
 import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { mayManageCodes } from '#app/features/codes/policy.ts'
@@ -15,7 +16,7 @@ import { codeOfBrand } from './code-of-brand.server.ts'
 import { influencerOptions } from './influencer-options.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('codes.read'))
   const { brand, ctx, read } = visitor
   const code = await codeOfBrand(params.codeId, visitor)
   const mayChange = mayManageCodes(ctx.actor, brand.id)
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('codes.reassign-code'))
   const code = await codeOfBrand(params.codeId, visitor)
   return changeCode(request, visitor, code.id)
 }

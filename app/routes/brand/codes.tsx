@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { listCampaigns } from '#app/features/campaigns/queries/list-campaigns.server.ts'
 import { ListCodes } from '#app/features/codes/inputs.ts'
 import { mayManageCodes } from '#app/features/codes/policy.ts'
@@ -13,7 +14,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, ...staffFor('codes.read'))
   const input = listParams(request, ListCodes, { brandId: brand.id })
   const [page, campaigns] = await read((tx) =>
     Promise.all([listCodes(tx, input, ctx.actor), listCampaigns(tx, { brandId: brand.id, search: undefined, limit: 200 }, ctx)]),

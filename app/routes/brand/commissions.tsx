@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListCommissions } from '#app/features/commissions/inputs.ts'
 import { commissionCursor, listCommissions } from '#app/features/commissions/queries/list-commissions.server.ts'
 import { sumCommissions } from '#app/features/commissions/queries/sum-commissions.server.ts'
@@ -14,7 +15,7 @@ import { translate } from '#app/i18n/i18n.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, brand, language, read } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const { actor, brand, language, read } = await requireBrand(request, params.brandSlug, ...staffFor('commissions.read'))
   const input = listParams(request, ListCommissions, { brandId: brand.id })
   const [page, sums, choices] = await read((tx) =>
     Promise.all([

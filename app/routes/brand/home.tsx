@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { staffFor } from '#app/domain/permissions.ts'
 import { drawBrandSales } from '#app/features/commissions/draw-brand-sales.server.ts'
 import { readRange } from '#app/features/commissions/overview-range.ts'
 import { getBrandOverview } from '#app/features/commissions/queries/get-brand-overview.server.ts'
@@ -9,14 +10,7 @@ import { translate } from '#app/i18n/i18n.server.ts'
 import { formatLocale } from '#app/ui/format.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, ctx, brand, language, read } = await requireBrand(
-    request,
-    params.brandSlug,
-    'admin',
-    'manager',
-    'finance',
-    'auditor',
-  )
+  const { actor, ctx, brand, language, read } = await requireBrand(request, params.brandSlug, ...staffFor('commissions.read'))
   const search = new URL(request.url).searchParams
   const wanted = search.get('currency') ?? ''
   const currency = /^[A-Z]{3}$/.test(wanted) ? wanted : undefined

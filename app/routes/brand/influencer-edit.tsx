@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { updateInfluencer } from '#app/features/influencers/commands/update-influencer.server.ts'
 import { EditInfluencerForm } from '#app/features/influencers/form-inputs.ts'
 import { InfluencerForm } from '#app/features/influencers/ui/influencer-form.tsx'
@@ -13,14 +14,14 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { influencerOfBrand } from './influencer-of-brand.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('influencers.update-influencer'))
   const { brand } = visitor
   const { id, name, handle, email, country } = await influencerOfBrand(params.influencerId, visitor)
   return { current: { name, handle, email, country }, address: `/brands/${brand.slug}/influencers/${id}` }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('influencers.update-influencer'))
   const { brand } = visitor
   const { id: influencerId } = await influencerOfBrand(params.influencerId, visitor)
   const submission = await parseForm(request, EditInfluencerForm)

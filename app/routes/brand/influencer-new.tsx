@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { createInfluencer } from '#app/features/influencers/commands/create-influencer.server.ts'
 import { InfluencerForm as Schema } from '#app/features/influencers/form-inputs.ts'
 import { InfluencerForm } from '#app/features/influencers/ui/influencer-form.tsx'
@@ -13,7 +14,7 @@ import { keys } from '#app/platform/runtime.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, language } = await requireBrand(request, params.brandSlug, 'manager')
+  const { brand, language } = await requireBrand(request, params.brandSlug, ...staffFor('influencers.create-influencer'))
   return {
     brand: brand.name,
     current: { country: brand.country },
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('influencers.create-influencer'))
   const { id: brandId, slug } = visitor.brand
   const submission = await parseForm(request, Schema)
   if (submission.status !== 'success') return invalid(submission)

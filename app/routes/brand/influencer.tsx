@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { listSubjectHistory } from '#app/features/audit/queries/list-subject-history.server.ts'
 import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { listBrands } from '#app/features/brands/queries/list-brands.server.ts'
@@ -25,7 +26,7 @@ import { influencerOfBrand } from './influencer-of-brand.server.ts'
 const shownCodes = 20
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('influencers.read'))
   const { brand, ctx, read } = visitor
   const { actor } = ctx
   const influencer = await influencerOfBrand(params.influencerId, visitor)
@@ -59,7 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, 'manager', 'finance')
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('influencers.verify-bank-account'))
   return changeInfluencer(request, visitor, await influencerOfBrand(params.influencerId, visitor))
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListInfluencers } from '#app/features/influencers/inputs.ts'
 import { mayBringInfluencers } from '#app/features/influencers/policy.ts'
 import { listInfluencers } from '#app/features/influencers/queries/list-influencers.server.ts'
@@ -12,7 +13,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, ...staffFor('influencers.read'))
   const input = listParams(request, ListInfluencers, { brandId: brand.id })
   return {
     page: await read((tx) => listInfluencers(tx, input, ctx.actor)),

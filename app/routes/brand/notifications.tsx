@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { getBrandBacklog } from '#app/features/commissions/queries/get-brand-backlog.server.ts'
 import { NotificationList } from '#app/features/orders/ui/notification-list.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
@@ -18,7 +19,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { retryNotificationsAudited } from '../vtex/audited-inbox.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, brand, language, read } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const { actor, brand, language, read } = await requireBrand(request, params.brandSlug, ...staffFor('vtex.read-notifications'))
   const input = listParams(request, ListNotifications, { brandId: brand.id })
   const [page, { parkedNotifications }] = await read((tx) =>
     Promise.all([
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { brand, ...who } = await requireBrand(request, params.brandSlug, 'admin', 'manager')
+  const { brand, ...who } = await requireBrand(request, params.brandSlug, ...staffFor('vtex.retry-notifications'))
   const { pathname, search } = new URL(request.url)
   const here = pathname.replace(/\.data$/, '') + search
   const submission = await parseForm(request, RetryNotifications, { brandId: brand.id })

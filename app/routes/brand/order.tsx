@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { OrderCommissionCard } from '#app/features/commissions/ui/order-commission-card.tsx'
 import { GetOrderDocument } from '#app/features/orders/inputs.ts'
 import { getOrder } from '#app/features/orders/queries/get-order.server.ts'
@@ -25,7 +26,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { requestRefreshAudited } from '../vtex/audited-inbox.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, brand, read } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const { actor, brand, read } = await requireBrand(request, params.brandSlug, ...staffFor('orders.read'))
   const orderId = idParam(params.orderId)
   const order = await read((tx) => getOrder(tx, { orderId }, actor))
   const base = `/brands/${brand.slug}`
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { brand, ...who } = await requireBrand(request, params.brandSlug, 'admin', 'manager')
+  const { brand, ...who } = await requireBrand(request, params.brandSlug, ...staffFor('vtex.request-refresh'))
   const orderId = idParam(params.orderId)
   const { vtexOrderId, brand: seller } = await who.read((tx) => getOrder(tx, { orderId }, who.actor))
   if (seller.id !== brand.id) throw new Response('orders.not-found', { status: 404 })

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { CommissionCell } from '#app/features/commissions/ui/commission-cell.tsx'
 import { ListOrders } from '#app/features/orders/inputs.ts'
 import { listFilterChoices } from '#app/features/orders/queries/list-filter-choices.server.ts'
@@ -13,7 +14,7 @@ import { translate } from '#app/i18n/i18n.server.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, brand, language, read } = await requireBrand(request, params.brandSlug, 'admin', 'manager', 'finance', 'auditor')
+  const { actor, brand, language, read } = await requireBrand(request, params.brandSlug, ...staffFor('orders.read'))
   const input = listParams(request, ListOrders, { brandId: brand.id })
   const [page, choices] = await read((tx) =>
     Promise.all([

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { staffFor } from '#app/domain/permissions.ts'
 import { listStaffBrands } from '#app/features/auth/queries/find-staff-brand.server.ts'
 import { requireRole } from '#app/http/guards.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
@@ -12,7 +13,7 @@ import { textOn } from '#app/ui/theme/color.ts'
 
 /** Who works with one brand has nothing to choose. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { actor, language, read } = await requireRole(request, 'admin', 'manager', 'finance', 'auditor')
+  const { actor, language, read } = await requireRole(request, ...staffFor('brands.read'))
   const brands = await read((tx) => listStaffBrands(tx, actor))
   const [only] = brands
   if (only !== undefined && brands.length === 1) throw redirect(`/brands/${only.slug}`)

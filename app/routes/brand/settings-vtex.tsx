@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { rolesFor } from '#app/domain/permissions.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { mayConnectVtex } from '#app/features/brands/policy.ts'
 import { findVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { ConnectionForm } from '#app/features/brands/ui/connection-form.tsx'
@@ -20,7 +20,7 @@ import { hookAddress } from '../vtex/hook-address.server.ts'
 import { changeConnection } from './change-connection.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, ...staffFor('brands.read-vtex-connection'))
   const secrets = { vault: vault() }
   return {
     connection: await read((tx) => findVtexConnection(tx, { brandId: brand.id }, ctx.actor, secrets)),
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  return changeConnection(request, await requireBrand(request, params.brandSlug, ...rolesFor('brands.connect-vtex')))
+  return changeConnection(request, await requireBrand(request, params.brandSlug, ...staffFor('brands.connect-vtex')))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { rolesFor } from '#app/domain/permissions.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
 import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { updateBrand } from '#app/features/brands/commands/update-brand.server.ts'
@@ -18,7 +18,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { brandChoices } from './brand-choices.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, 'manager', 'finance', 'auditor')
+  const { brand, ctx, language, read } = await requireBrand(request, params.brandSlug, ...staffFor('brands.read'))
   const { name, currency, timeZone, country, locale, primaryColor } = brand
   return {
     current: { name, currency, timeZone, country, locale, primaryColor },
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const visitor = await requireBrand(request, params.brandSlug, ...rolesFor('brands.update-brand'))
+  const visitor = await requireBrand(request, params.brandSlug, ...staffFor('brands.update-brand'))
   const { id: brandId, slug } = visitor.brand
   const submission = await parseForm(request, Schema)
   if (submission.status !== 'success') return invalid(submission)

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { staffFor } from '#app/domain/permissions.ts'
 import { awaitClockEffect } from '#app/features/operations/await-clock-effect.server.ts'
 import { advanceClock } from '#app/features/operations/commands/advance-clock.server.ts'
 import { AdvanceClock } from '#app/features/operations/inputs.ts'
@@ -21,7 +22,7 @@ const MoveClock = z
 
 /** `POST /resources/sandbox-clock`: an administrator moves the clock, and comes back once what fell due by it is done. */
 export async function action({ request }: ActionFunctionArgs) {
-  const visitor = await requireRole(request, 'admin')
+  const visitor = await requireRole(request, ...staffFor('operations.advance-clock'))
   const returnTo = safeRedirect(String((await readForm(request.clone())).get('returnTo') ?? '/'))
   const submission = await parseForm(request, MoveClock)
   if (submission.status !== 'success') return redirectWithToast(returnTo, 'shell.sandbox.custom-help', {}, 'error')

@@ -1,6 +1,6 @@
 import type { ParseKeys } from 'i18next'
-import { type Role, staffRoles } from '#app/domain/actor.ts'
-import { rolesFor } from '#app/domain/permissions.ts'
+import type { Role } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import type { IconName } from '../icon.tsx'
 
 export type NavItem = {
@@ -8,7 +8,7 @@ export type NavItem = {
   readonly to: string
   readonly label: ParseKeys
   readonly icon: IconName
-  /** Who sees it: each role by name, `...staffRoles` for all of staff. */
+  /** Who sees it: the roles that hold the action behind it. */
   readonly roles: readonly Role[]
   /** Shown in an influencer's bottom bar on the phone (at most five). */
   readonly isTab?: boolean
@@ -27,39 +27,49 @@ export type NavGroup = { readonly label?: ParseKeys; readonly items: readonly Na
 export const navigation: readonly NavGroup[] = [
   {
     items: [
-      { to: '/brands/:brand', label: 'orders.nav.home', icon: 'home', roles: staffRoles, isExact: true },
-      { to: '/brands/:brand/orders', label: 'orders.nav.orders', icon: 'order', roles: staffRoles },
-      { to: '/brands/:brand/commissions', label: 'orders.nav.commissions', icon: 'commission', roles: staffRoles },
-      { to: '/brands/:brand/notifications', label: 'orders.nav.notifications', icon: 'inbox', roles: staffRoles },
+      { to: '/brands/:brand', label: 'orders.nav.home', icon: 'home', roles: staffFor('brands.read'), isExact: true },
+      { to: '/brands/:brand/orders', label: 'orders.nav.orders', icon: 'order', roles: staffFor('orders.read') },
+      {
+        to: '/brands/:brand/commissions',
+        label: 'orders.nav.commissions',
+        icon: 'commission',
+        roles: staffFor('commissions.read'),
+      },
+      {
+        to: '/brands/:brand/notifications',
+        label: 'orders.nav.notifications',
+        icon: 'inbox',
+        roles: staffFor('vtex.read-notifications'),
+      },
     ],
   },
   {
     label: 'shell.nav.programme',
     items: [
-      { to: '/brands/:brand/campaigns', label: 'campaigns.list.title', icon: 'campaign', roles: staffRoles },
+      { to: '/brands/:brand/campaigns', label: 'campaigns.list.title', icon: 'campaign', roles: staffFor('campaigns.read') },
       {
         to: '/brands/:brand/applications',
         label: 'review.nav.applications',
         icon: 'inbox',
-        roles: staffRoles,
+        roles: staffFor('influencers.read-applications'),
         waiting: 'applications',
       },
-      { to: '/brands/:brand/influencers', label: 'influencers.list.title', icon: 'people', roles: staffRoles },
-      { to: '/brands/:brand/codes', label: 'codes.list.title', icon: 'code', roles: staffRoles },
+      { to: '/brands/:brand/influencers', label: 'influencers.list.title', icon: 'people', roles: staffFor('influencers.read') },
+      { to: '/brands/:brand/codes', label: 'codes.list.title', icon: 'code', roles: staffFor('codes.read') },
     ],
   },
   {
     label: 'shell.nav.setup',
     items: [
-      { to: '/brands/:brand/settings', label: 'brands.settings.title', icon: 'settings', roles: staffRoles },
-      { to: '/admin/brands', label: 'brands.list.title', icon: 'link', roles: ['admin'] },
-      { to: '/admin/audit', label: 'audit.list.title', icon: 'shield', roles: ['admin', 'auditor'] },
-      { to: '/admin/policies', label: 'policies.list.title', icon: 'scale', roles: ['admin', 'auditor'] },
-      { to: '/admin/emails', label: 'notifications.list.title', icon: 'mail', roles: ['admin'] },
-      { to: '/admin/privacy', label: 'privacy.list.title', icon: 'inbox', roles: ['admin', 'auditor'] },
-      { to: '/admin/users', label: 'users.list.title', icon: 'people', roles: ['admin', 'auditor'] },
-      { to: '/admin/permissions', label: 'permissions.list.title', icon: 'key', roles: rolesFor('operations.read-permissions') },
-      { to: '/admin/api-clients', label: 'clients.title', icon: 'code', roles: ['admin', 'auditor'] },
+      { to: '/brands/:brand/settings', label: 'brands.settings.title', icon: 'settings', roles: staffFor('brands.read') },
+      { to: '/admin/brands', label: 'brands.list.title', icon: 'link', roles: staffFor('brands.create-brand') },
+      { to: '/admin/audit', label: 'audit.list.title', icon: 'shield', roles: staffFor('audit.read-events') },
+      { to: '/admin/policies', label: 'policies.list.title', icon: 'scale', roles: staffFor('policies.read') },
+      { to: '/admin/emails', label: 'notifications.list.title', icon: 'mail', roles: staffFor('notifications.read-emails') },
+      { to: '/admin/privacy', label: 'privacy.list.title', icon: 'inbox', roles: staffFor('privacy.read-requests') },
+      { to: '/admin/users', label: 'users.list.title', icon: 'people', roles: staffFor('auth.read-users') },
+      { to: '/admin/permissions', label: 'permissions.list.title', icon: 'key', roles: staffFor('operations.read-permissions') },
+      { to: '/admin/api-clients', label: 'clients.title', icon: 'code', roles: staffFor('auth.read-api-clients') },
     ],
   },
   {

@@ -3,12 +3,13 @@ import type { Context } from '#app/domain/context.ts'
 import { type EmailStatus, emailMachine } from '#app/domain/email-status.ts'
 import { next } from '#app/domain/state-machine.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
+import { missingRole } from '#app/features/auth/errors.ts'
 import { emailSuppressions, emails } from '#db/schema/notifications.ts'
 import type { Tx } from '#db/types.ts'
 import { enqueueSending } from '../enqueue-sending.server.ts'
 import { emailNotFound } from '../errors.ts'
 import type { EmailOf } from '../inputs.ts'
-import { requireEmailReader } from '../policy.ts'
+import { mayRetryEmails } from '../policy.ts'
 
 /**
  * Sends a mail anew that did not get through, or one that waits right now, with all its attempts before it. A person says with it that the
@@ -17,7 +18,7 @@ import { requireEmailReader } from '../policy.ts'
  * @throws DomainError auth.missing-role | notifications.not-found | notifications.invalid-transition
  */
 export async function retryEmail(tx: Tx, { emailId }: EmailOf, ctx: Context): Promise<{ status: EmailStatus }> {
-  requireEmailReader(ctx.actor)
+  if (!mayRetryEmails(ctx.actor)) throw missingRole()
   const [email] = await tx.select().from(emails).where(eq(emails.id, emailId)).for('update')
   if (email === undefined) throw emailNotFound()
   const status = next('notifications', emailMachine, email.status, 'retry')

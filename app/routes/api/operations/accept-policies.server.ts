@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { recordConsents } from '#app/features/policies/commands/record-consents.server.ts'
 import { AcceptPolicies } from '#app/features/policies/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/me/consents',
   tag: 'policies',
   summary: 'Accepts versions in force, by the hash of the words that were read',
-  access: 'signed-in',
+  access: rolesFor('policies.record-consents'),
   input: AcceptPolicies,
   output: z.object({ recorded: z.int().describe('How many are new.') }),
   async run(tx, input, ctx) {

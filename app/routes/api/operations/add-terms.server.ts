@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { addTerms } from '#app/features/campaigns/commands/add-terms.server.ts'
 import { AddTerms } from '#app/features/campaigns/inputs.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'campaigns',
   summary: 'Adds a version of a campaign’s terms',
   description: 'Orders placed before `validFrom` keep the terms they were placed under. Answers every version, newest first.',
-  access: ['manager'],
+  access: rolesFor('campaigns.add-terms'),
   status: 201,
   input: AddTerms,
   output: z.object({ data: z.array(Terms) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { countReleased } from '#app/features/commissions/queries/count-released.server.ts'
 import { awaitClockEffect } from '#app/features/operations/await-clock-effect.server.ts'
 import { advanceClock } from '#app/features/operations/commands/advance-clock.server.ts'
@@ -17,7 +18,7 @@ export default defineOperation({
   summary: 'Moves the whole system’s clock forward',
   description:
     'Sandboxes only. What falls due by the move happens as if the time had passed; the answer waits for it, up to 20 seconds.',
-  access: ['admin'],
+  access: rolesFor('operations.advance-clock'),
   input: AdvanceClock,
   output: z.object({
     now: At.describe('The time that it is now.'),

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { answerDataRequest } from '#app/features/privacy/commands/answer-data-request.server.ts'
 import { AnswerDataRequest } from '#app/features/privacy/inputs.ts'
 import { getDataRequest } from '#app/features/privacy/queries/get-data-request.server.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   tag: 'privacy',
   summary: 'Answers a request',
   description: 'A deletion is done with its answer; it asks for a fresh proof of who it is.',
-  access: ['admin'],
+  access: rolesFor('privacy.answer-request'),
   input: AnswerDataRequest,
   output: DataRequestDetail,
   async run(tx, input, ctx) {

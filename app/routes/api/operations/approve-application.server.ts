@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ApproveApplication } from '#app/features/influencers/application-inputs.ts'
 import { approveApplication } from '#app/features/influencers/commands/approve-application.server.ts'
 import { presentApplication } from '#app/features/influencers/queries/present-application.server.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   path: '/applications/{applicationId}/approve',
   tag: 'applications',
   summary: 'The applicant becomes an influencer of the brand',
-  access: ['manager'],
+  access: rolesFor('influencers.approve-application'),
   input: ApproveApplication,
   output: ApplicationDetail,
   async run(tx, input, ctx) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { archiveCampaign } from '#app/features/campaigns/commands/archive-campaign.server.ts'
 import { CampaignRef } from '#app/features/campaigns/inputs.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/campaigns/{campaignId}/archive',
   tag: 'campaigns',
   summary: 'Archives a campaign that has ended',
-  access: ['manager'],
+  access: rolesFor('campaigns.archive-campaign'),
   input: CampaignRef,
   output: Campaign,
   async run(tx, input, ctx) {

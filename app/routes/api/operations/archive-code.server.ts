@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { archiveCode } from '#app/features/codes/commands/archive-code.server.ts'
 import { CodeRef } from '#app/features/codes/inputs.ts'
 import { getCode } from '#app/features/codes/queries/get-code.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/codes/{codeId}/archive',
   tag: 'codes',
   summary: 'Archives a code',
-  access: ['manager'],
+  access: rolesFor('codes.archive-code'),
   input: CodeRef,
   output: CodeDetail,
   async run(tx, input, ctx) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ChangeBankAccount } from '#app/features/influencers/application-inputs.ts'
 import { changeBankAccount } from '#app/features/influencers/commands/change-bank-account.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   summary: 'Another bank account for an influencer',
   description:
     'By the influencer or a manager of theirs, with a fresh second factor. It is unverified until somebody has looked at it; the influencer is mailed.',
-  access: ['manager', 'influencer'],
+  access: rolesFor('influencers.change-bank-account'),
   input: ChangeBankAccount,
   output: z.object({ kind: z.enum(['unchanged', 'replaced']), bankAccountId: z.uuid() }),
   run: (tx, input, ctx) => changeBankAccount(tx, input, ctx, { vault: vault() }),

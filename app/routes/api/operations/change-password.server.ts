@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { changePassword } from '#app/features/auth/commands/change-password.server.ts'
 import { checkCurrentPassword } from '#app/features/auth/commands/check-current-password.server.ts'
 import { ChangePassword } from '#app/features/auth/inputs.ts'
@@ -17,7 +18,7 @@ export default defineOperation({
   summary: 'Another password for the caller',
   description:
     'Asks for a fresh proof, and for the current password of whoever has one: attempts are counted as at sign-in. Every session and every refresh token of the caller ends.',
-  access: 'signed-in',
+  access: rolesFor('auth.change-password'),
   input: ChangePassword,
   output: z.object({}),
   async runOutside({ currentPassword, password }, ctx) {

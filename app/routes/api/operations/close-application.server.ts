@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { CloseApplication } from '#app/features/influencers/application-inputs.ts'
 import { closeApplication } from '#app/features/influencers/commands/close-application.server.ts'
 import { presentApplication } from '#app/features/influencers/queries/present-application.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/applications/{applicationId}/close',
   tag: 'applications',
   summary: 'Gives an application up without a judgement',
-  access: ['manager'],
+  access: rolesFor('influencers.reject-application'),
   input: CloseApplication,
   output: ApplicationDetail,
   async run(tx, input, ctx) {

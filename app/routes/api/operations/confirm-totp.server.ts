@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { confirmTotp } from '#app/features/auth/commands/confirm-totp.server.ts'
 import { ConfirmTotp } from '#app/features/auth/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'auth',
   summary: 'Makes an authenticator app the caller’s second factor',
   description: 'Asks for a fresh proof. `code` is the first one that the app shows for the secret of `start-totp`.',
-  access: 'signed-in',
+  access: rolesFor('auth.change-factors'),
   input: ConfirmTotp,
   output: z.object({ recoveryCodes: RecoveryCodes }),
   run: (tx, input, ctx) => confirmTotp(tx, input, { ...ctx, now: new Date() }, { vault: vault() }),

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { CreateApiClient } from '#app/features/auth/client-inputs.ts'
 import { createApiClient } from '#app/features/auth/commands/create-api-client.server.ts'
 import { getApiClient } from '#app/features/auth/queries/list-api-clients.server.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'clients',
   summary: 'A program that acts for the caller; its secret is shown once',
   description: 'Asks for a fresh proof of who calls: see `/auth/step-up`.',
-  access: ['admin'],
+  access: rolesFor('auth.create-api-client'),
   status: 201,
   input: CreateApiClient,
   output: ApiClientWithSecret,

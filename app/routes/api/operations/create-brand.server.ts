@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { createBrand } from '#app/features/brands/commands/create-brand.server.ts'
 import { CreateBrand } from '#app/features/brands/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/brands',
   tag: 'brands',
   summary: 'Adds a brand',
-  access: ['admin'],
+  access: rolesFor('brands.create-brand'),
   status: 201,
   input: CreateBrand,
   output: Brand,

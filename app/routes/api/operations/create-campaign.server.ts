@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { createCampaign } from '#app/features/campaigns/commands/create-campaign.server.ts'
 import { CreateCampaign } from '#app/features/campaigns/inputs.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/campaigns',
   tag: 'campaigns',
   summary: 'Adds a campaign, as a draft, with its first terms',
-  access: ['manager'],
+  access: rolesFor('campaigns.create-campaign'),
   status: 201,
   input: CreateCampaign,
   output: Campaign,

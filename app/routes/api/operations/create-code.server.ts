@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { createCode } from '#app/features/codes/commands/create-code.server.ts'
 import { CreateCode } from '#app/features/codes/inputs.ts'
 import { getCode } from '#app/features/codes/queries/get-code.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/codes',
   tag: 'codes',
   summary: 'Gives an influencer a code, as it is or made from a pattern',
-  access: ['manager'],
+  access: rolesFor('codes.create-code'),
   status: 201,
   input: CreateCode,
   output: CodeDetail,

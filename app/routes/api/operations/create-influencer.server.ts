@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { createInfluencer } from '#app/features/influencers/commands/create-influencer.server.ts'
 import { CreateInfluencer } from '#app/features/influencers/inputs.ts'
 import { getInfluencer } from '#app/features/influencers/queries/get-influencer.server.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   path: '/influencers',
   tag: 'influencers',
   summary: 'Adds an influencer, approved',
-  access: ['manager'],
+  access: rolesFor('influencers.create-influencer'),
   status: 201,
   input: CreateInfluencer,
   output: InfluencerDetail,

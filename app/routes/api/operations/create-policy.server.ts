@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { createPolicy } from '#app/features/policies/commands/create-policy.server.ts'
 import { CreatePolicy } from '#app/features/policies/inputs.ts'
 import { getPolicy } from '#app/features/policies/queries/get-policy.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/policies',
   tag: 'policies',
   summary: 'A new policy, as a draft',
-  access: ['admin'],
+  access: rolesFor('policies.create-policy'),
   status: 201,
   input: CreatePolicy,
   output: PolicyDetail,

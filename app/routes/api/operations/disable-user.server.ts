@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { disableUser } from '#app/features/auth/commands/disable-user.server.ts'
 import { getUser } from '#app/features/auth/queries/list-users.server.ts'
 import { UserRef } from '#app/features/auth/user-inputs.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'users',
   summary: 'Shuts a person out, wherever they are signed in',
   description: 'Asks for a fresh proof of who calls: see `/auth/step-up`.',
-  access: ['admin'],
+  access: rolesFor('auth.disable-user'),
   input: UserRef,
   output: User,
   async run(tx, input, ctx) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { draftVersion } from '#app/features/policies/commands/draft-version.server.ts'
 import { DraftVersion } from '#app/features/policies/inputs.ts'
 import { getPolicy } from '#app/features/policies/queries/get-policy.server.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   tag: 'policies',
   summary: 'Writes the draft of the next version',
   description: 'What is published never changes: this is the version after it.',
-  access: ['admin'],
+  access: rolesFor('policies.draft-version'),
   input: DraftVersion,
   output: PolicyDetail,
   async run(tx, input, ctx) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { enableUser } from '#app/features/auth/commands/enable-user.server.ts'
 import { getUser } from '#app/features/auth/queries/list-users.server.ts'
 import { UserRef } from '#app/features/auth/user-inputs.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'users',
   summary: 'Lets a disabled person in again',
   description: 'Asks for a fresh proof of who calls: see `/auth/step-up`.',
-  access: ['admin'],
+  access: rolesFor('auth.enable-user'),
   input: UserRef,
   output: User,
   async run(tx, input, ctx) {

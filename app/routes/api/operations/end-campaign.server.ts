@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { endCampaign } from '#app/features/campaigns/commands/end-campaign.server.ts'
 import { CampaignRef } from '#app/features/campaigns/inputs.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/campaigns/{campaignId}/end',
   tag: 'campaigns',
   summary: 'Ends a campaign now',
-  access: ['manager'],
+  access: rolesFor('campaigns.end-campaign'),
   input: CampaignRef,
   output: Campaign,
   async run(tx, input, ctx) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { revokeSessionsOfUser } from '#app/features/auth/commands/revoke-sessions-of-user.server.ts'
 import { getUser } from '#app/features/auth/queries/list-users.server.ts'
 import { UserRef } from '#app/features/auth/user-inputs.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   path: '/users/{userId}/end-sessions',
   tag: 'users',
   summary: 'Signs a person out everywhere',
-  access: ['admin'],
+  access: rolesFor('auth.revoke-sessions-of-user'),
   input: UserRef,
   output: User,
   async run(tx, input, ctx) {

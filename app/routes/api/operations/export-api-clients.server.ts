@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ClientFilters } from '#app/features/auth/client-inputs.ts'
 import { exportApiClients } from '#app/features/auth/queries/export-api-clients.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'clients',
   summary: 'Programs that call on their own, as CSV',
   description: 'In the language of Accept-Language. UTF-8 with a byte order mark, safe for spreadsheets; instants in UTC.',
-  access: ['auditor'],
+  access: rolesFor('auth.read-api-clients'),
   input: ClientFilters,
   output: z.instanceof(Response),
   mediaType: 'text/csv',

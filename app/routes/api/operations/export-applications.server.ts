@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { getBrand } from '#app/features/brands/queries/get-brand.server.ts'
 import { ApplicationFilters } from '#app/features/influencers/application-inputs.ts'
 import { exportApplications } from '#app/features/influencers/queries/export-applications.server.ts'
@@ -15,7 +15,7 @@ export default defineOperation({
   tag: 'applications',
   summary: 'A brand’s applications as CSV, those that wait longest first',
   description: 'In the language of Accept-Language. Numbers of documents and accounts are not in it.',
-  access: staffRoles,
+  access: staffFor('influencers.read-applications'),
   input: ApplicationFilters.extend({ brandId: Id }),
   output: z.instanceof(Response),
   mediaType: 'text/csv',

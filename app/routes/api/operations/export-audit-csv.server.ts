@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { AuditFilters } from '#app/features/audit/inputs.ts'
 import { exportAuditCsv } from '#app/features/audit/queries/export-audit-csv.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   path: '/audit/events.csv',
   tag: 'audit',
   summary: 'The chosen events as CSV, last recorded first',
-  access: ['admin', 'auditor'],
+  access: rolesFor('audit.export-events'),
   input: AuditFilters,
   output: z.instanceof(Response),
   mediaType: 'text/csv',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { getBrand } from '#app/features/brands/queries/get-brand.server.ts'
 import { CommissionFilters } from '#app/features/commissions/inputs.ts'
 import { exportCommissions } from '#app/features/commissions/queries/export-commissions.server.ts'
@@ -16,7 +16,7 @@ export default defineOperation({
   summary: 'A brand’s commissions as CSV, newest first',
   description:
     'In the language of Accept-Language: separators, decimals and words. UTF-8 with a byte order mark, safe for spreadsheets.',
-  access: staffRoles,
+  access: staffFor('commissions.export'),
   input: CommissionFilters.extend({ brandId: Id }),
   output: z.instanceof(Response),
   mediaType: 'text/csv',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { DataRequestFilters } from '#app/features/privacy/inputs.ts'
 import { exportRequests } from '#app/features/privacy/queries/export-requests.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   path: '/data-requests.csv',
   tag: 'privacy',
   summary: 'Requests about personal data, as CSV',
-  access: ['admin', 'auditor'],
+  access: rolesFor('privacy.read-requests'),
   input: DataRequestFilters,
   output: z.instanceof(Response),
   mediaType: 'text/csv',

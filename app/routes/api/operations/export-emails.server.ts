@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { EmailFilters } from '#app/features/notifications/inputs.ts'
 import { exportEmails } from '#app/features/notifications/queries/export-emails.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'emails',
   summary: 'Mails of the platform as CSV, last first',
   description: 'In the language of Accept-Language. UTF-8 with a byte order mark, safe for spreadsheets; instants in UTC.',
-  access: ['admin'],
+  access: rolesFor('notifications.read-emails'),
   input: EmailFilters,
   output: z.instanceof(Response),
   mediaType: 'text/csv',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { getBrand } from '#app/features/brands/queries/get-brand.server.ts'
 import { OrderFilters } from '#app/features/orders/inputs.ts'
 import { exportOrders } from '#app/features/orders/queries/export-orders.server.ts'
@@ -16,7 +16,7 @@ export default defineOperation({
   summary: 'A brand’s orders as CSV, newest first',
   description:
     'In the language of Accept-Language: separators, decimals and words. UTF-8 with a byte order mark, safe for spreadsheets.',
-  access: staffRoles,
+  access: staffFor('orders.export'),
   input: OrderFilters.extend({ brandId: Id }),
   output: z.instanceof(Response),
   mediaType: 'text/csv',

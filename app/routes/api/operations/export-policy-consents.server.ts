@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ConsentFilters } from '#app/features/policies/inputs.ts'
 import { exportConsents } from '#app/features/policies/queries/export-consents.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   path: '/policies/{policyId}/consents.csv',
   tag: 'policies',
   summary: 'Who accepted a policy, as CSV',
-  access: ['admin', 'auditor'],
+  access: rolesFor('policies.read-consents'),
   input: ConsentFilters,
   output: z.instanceof(Response),
   mediaType: 'text/csv',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { exportUsers } from '#app/features/auth/queries/export-users.server.ts'
 import { UserFilters } from '#app/features/auth/user-inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'users',
   summary: 'People who can sign in, as CSV',
   description: 'In the language of Accept-Language. UTF-8 with a byte order mark, safe for spreadsheets; instants in UTC.',
-  access: ['auditor'],
+  access: rolesFor('auth.read-users'),
   input: UserFilters,
   output: z.instanceof(Response),
   mediaType: 'text/csv',

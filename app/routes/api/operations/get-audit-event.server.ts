@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { GetAuditEvent } from '#app/features/audit/inputs.ts'
 import { getAuditEvent } from '#app/features/audit/queries/get-audit-event.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/audit/events/{auditEventId}',
   tag: 'audit',
   summary: 'One event of the audit trail, with its place in the chain',
-  access: ['admin', 'auditor'],
+  access: rolesFor('audit.read-events'),
   input: GetAuditEvent,
   output: AuditEventInChain,
   async run(tx, input, { actor }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { getAuditStatus } from '#app/features/audit/queries/get-audit-status.server.ts'
 import { auditVerifier } from '#app/features/audit/trail/signing.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -32,7 +33,7 @@ export default defineOperation({
   path: '/audit/status',
   tag: 'audit',
   summary: 'Last seal, last proof, and the keys that check them',
-  access: ['admin', 'auditor'],
+  access: rolesFor('audit.verify-trail'),
   input: z.object({}),
   output: Status,
   async run(tx) {

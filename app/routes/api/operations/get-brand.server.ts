@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { getBrand } from '#app/features/brands/queries/get-brand.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -11,7 +11,7 @@ export default defineOperation({
   path: '/brands/{brandId}',
   tag: 'brands',
   summary: 'One brand',
-  access: staffRoles,
+  access: staffFor('brands.read'),
   input: z.object({ brandId: Id }),
   output: Brand,
   run: (tx, input, { actor }) => getBrand(tx, input, actor),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -11,7 +11,7 @@ export default defineOperation({
   path: '/campaigns/{campaignId}',
   tag: 'campaigns',
   summary: 'One campaign with the terms in force',
-  access: staffRoles,
+  access: staffFor('campaigns.read'),
   input: z.object({ campaignId: Id }),
   output: Campaign,
   run: getCampaign,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { getCode } from '#app/features/codes/queries/get-code.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/codes/{codeId}',
   tag: 'codes',
   summary: 'One code with who held it when',
-  access: 'signed-in',
+  access: rolesFor('codes.read'),
   input: z.object({ codeId: Id }),
   output: CodeDetail,
   run: (tx, input, { actor }) => getCode(tx, input, actor),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { getCommission } from '#app/features/commissions/queries/get-commission.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/commissions/{commissionId}',
   tag: 'commissions',
   summary: 'One commission: why it is what it is, and every change of it',
-  access: 'signed-in',
+  access: rolesFor('commissions.read'),
   input: z.object({ commissionId: Id }),
   output: CommissionWithTrace,
   async run(tx, input, { actor }) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { DataRequestRef } from '#app/features/privacy/inputs.ts'
 import { getDataRequest } from '#app/features/privacy/queries/get-data-request.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/data-requests/{requestId}',
   tag: 'privacy',
   summary: 'A request with its history, and what a deletion would do',
-  access: ['admin', 'auditor'],
+  access: rolesFor('privacy.read-requests'),
   input: DataRequestRef,
   output: DataRequestDetail,
   async run(tx, { requestId }, { actor }) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { previewEmail } from '#app/features/brands/queries/preview-email.server.ts'
 import { EmailOf } from '#app/features/notifications/inputs.ts'
 import { getEmail } from '#app/features/notifications/queries/get-email.server.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   path: '/emails/{emailId}',
   tag: 'emails',
   summary: 'A mail, what it says and what came of it',
-  access: ['admin'],
+  access: rolesFor('notifications.read-emails'),
   input: EmailOf,
   output: EmailWithContent,
   async run(tx, input, { actor }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { getInfluencer } from '#app/features/influencers/queries/get-influencer.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/influencers/{influencerId}',
   tag: 'influencers',
   summary: 'One influencer with their brands',
-  access: 'signed-in',
+  access: rolesFor('influencers.read'),
   input: z.object({ influencerId: Id }),
   output: InfluencerDetail,
   run: (tx, input, { actor }) => getInfluencer(tx, input, actor),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { GetOrderDocument } from '#app/features/orders/inputs.ts'
 import { getOrderDocument } from '#app/features/orders/queries/get-order-document.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -12,7 +12,7 @@ export default defineOperation({
   path: '/orders/{orderId}/document',
   tag: 'orders',
   summary: 'What VTEX said of an order, the latest or one revision',
-  access: staffRoles,
+  access: staffFor('orders.read-document'),
   input: GetOrderDocument,
   output: z.object({
     vtexOrderId: z.string(),

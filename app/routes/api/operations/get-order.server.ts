@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { getOrder } from '#app/features/orders/queries/get-order.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/orders/{orderId}',
   tag: 'orders',
   summary: 'One order with its lines, attribution and history',
-  access: 'signed-in',
+  access: rolesFor('orders.read'),
   input: z.object({ orderId: Id }),
   output: OrderWithHistory,
   async run(tx, input, { actor }) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { PolicyRef } from '#app/features/policies/inputs.ts'
 import { getPolicy } from '#app/features/policies/queries/get-policy.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/policies/{policyId}',
   tag: 'policies',
   summary: 'A policy with all its versions and their words',
-  access: ['admin', 'auditor'],
+  access: rolesFor('policies.read'),
   input: PolicyRef,
   output: PolicyDetail,
   async run(tx, { policyId }, { actor }) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { getUser } from '#app/features/auth/queries/list-users.server.ts'
 import { UserRef } from '#app/features/auth/user-inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/users/{userId}',
   tag: 'users',
   summary: 'A person who can sign in',
-  access: ['auditor'],
+  access: rolesFor('auth.read-users'),
   input: UserRef,
   output: User,
   run: (tx, input, { actor }) => getUser(tx, input, actor),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { getVtexConnection } from '#app/features/brands/queries/get-vtex-connection.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -12,7 +12,7 @@ export default defineOperation({
   path: '/brands/{brandId}/vtex',
   tag: 'brands',
   summary: 'How a brand’s VTEX account is reached',
-  access: staffRoles,
+  access: staffFor('brands.read-vtex-connection'),
   input: z.object({ brandId: Id }),
   output: VtexConnection,
   run: (tx, input, { actor }) => getVtexConnection(tx, input, actor, { vault: vault() }),

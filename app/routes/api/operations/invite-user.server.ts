@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { inviteUser } from '#app/features/auth/commands/invite-user.server.ts'
 import { getInvitation } from '#app/features/auth/queries/list-invitations.server.ts'
 import { InviteUser } from '#app/features/auth/user-inputs.ts'
@@ -13,7 +14,7 @@ export default defineOperation({
   summary: 'Asks somebody to join the staff',
   description: `They get a mail with a link that works for seven days. Roles of somebody who has an account are given by \`change-grants\`.
 Asks for a fresh proof of who calls: see \`/auth/step-up\`.`,
-  access: ['admin'],
+  access: rolesFor('auth.invite-user'),
   status: 201,
   input: InviteUser,
   output: Invitation,

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { linkInfluencer } from '#app/features/influencers/commands/link-influencer.server.ts'
 import { LinkInfluencer } from '#app/features/influencers/inputs.ts'
 import { getInfluencer } from '#app/features/influencers/queries/get-influencer.server.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   tag: 'influencers',
   summary: 'Has an influencer work with a brand',
   description: 'The caller has to know the influencer already, through another brand. Linking twice changes nothing.',
-  access: ['manager'],
+  access: rolesFor('influencers.link-influencer'),
   input: LinkInfluencer,
   output: InfluencerDetail,
   async run(tx, input, ctx) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ListApiClients } from '#app/features/auth/client-inputs.ts'
 import { listApiClients } from '#app/features/auth/queries/list-api-clients.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/api-clients',
   tag: 'clients',
   summary: 'Programs that call on their own, newest first',
-  access: ['auditor'],
+  access: rolesFor('auth.read-api-clients'),
   input: ListApiClients,
   output: pageOf(ApiClient),
   async run(tx, input, { actor }) {

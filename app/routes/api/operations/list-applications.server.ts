@@ -1,4 +1,4 @@
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListApplications } from '#app/features/influencers/application-inputs.ts'
 import { listApplications } from '#app/features/influencers/queries/list-applications.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -11,7 +11,7 @@ export default defineOperation({
   path: '/applications',
   tag: 'applications',
   summary: 'Applications to the caller’s brands, those that wait longest first',
-  access: staffRoles,
+  access: staffFor('influencers.read-applications'),
   input: ListApplications,
   output: pageOf(ApplicationSummary),
   async run(tx, input, { actor, now }) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ListAuditEvents } from '#app/features/audit/inputs.ts'
 import { listAuditEvents } from '#app/features/audit/queries/list-audit-events.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/audit/events',
   tag: 'audit',
   summary: 'The audit trail of the brands that the caller audits',
-  access: ['admin', 'auditor'],
+  access: rolesFor('audit.read-events'),
   input: ListAuditEvents,
   output: pageOf(AuditEvent),
   async run(tx, input, { actor }) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { getBrand } from '#app/features/brands/queries/get-brand.server.ts'
 import { listBrandAccounts } from '#app/features/ledger/queries/list-brand-accounts.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -12,7 +12,7 @@ export default defineOperation({
   path: '/brands/{brandId}/accounts',
   tag: 'wallets',
   summary: 'A brand’s ledger accounts with their balances',
-  access: staffRoles,
+  access: staffFor('ledger.read-brand-accounts'),
   input: z.object({ brandId: Id }),
   output: z.object({ data: z.array(Account) }),
   async run(tx, input, { actor }) {

@@ -1,4 +1,4 @@
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListBrands } from '#app/features/brands/inputs.ts'
 import { listBrands } from '#app/features/brands/queries/list-brands.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -11,7 +11,7 @@ export default defineOperation({
   path: '/brands',
   tag: 'brands',
   summary: 'The caller’s brands, newest first',
-  access: staffRoles,
+  access: staffFor('brands.read'),
   input: ListBrands,
   output: pageOf(Brand),
   async run(tx, input, { actor }) {

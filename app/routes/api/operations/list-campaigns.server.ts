@@ -1,4 +1,4 @@
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListCampaigns } from '#app/features/campaigns/inputs.ts'
 import { listCampaigns } from '#app/features/campaigns/queries/list-campaigns.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -11,7 +11,7 @@ export default defineOperation({
   path: '/campaigns',
   tag: 'campaigns',
   summary: 'Campaigns of the caller’s brands, newest first',
-  access: staffRoles,
+  access: staffFor('campaigns.read'),
   input: ListCampaigns,
   output: pageOf(Campaign),
   async run(tx, input, ctx) {

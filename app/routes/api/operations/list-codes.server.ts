@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ListCodes } from '#app/features/codes/inputs.ts'
 import { listCodes } from '#app/features/codes/queries/list-codes.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/codes',
   tag: 'codes',
   summary: 'Codes of the caller’s brands, or the caller’s own, newest first',
-  access: 'signed-in',
+  access: rolesFor('codes.read'),
   input: ListCodes,
   output: pageOf(Code),
   async run(tx, input, { actor }) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ListCommissions } from '#app/features/commissions/inputs.ts'
 import { listCommissions } from '#app/features/commissions/queries/list-commissions.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/commissions',
   tag: 'commissions',
   summary: 'Commissions of the caller’s brands, or the caller’s own',
-  access: 'signed-in',
+  access: rolesFor('commissions.read'),
   input: ListCommissions,
   output: pageOf(Commission),
   async run(tx, input, { actor }) {

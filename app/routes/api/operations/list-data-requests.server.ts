@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ListDataRequests } from '#app/features/privacy/inputs.ts'
 import { listDataRequests } from '#app/features/privacy/queries/list-data-requests.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/data-requests',
   tag: 'privacy',
   summary: 'Requests about personal data, newest first',
-  access: ['admin', 'auditor'],
+  access: rolesFor('privacy.read-requests'),
   input: ListDataRequests,
   output: pageOf(DataRequestSummary),
   async run(tx, input, { actor, now }) {

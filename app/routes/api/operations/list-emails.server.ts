@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ListEmails } from '#app/features/notifications/inputs.ts'
 import { listEmails } from '#app/features/notifications/queries/list-emails.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/emails',
   tag: 'emails',
   summary: 'Mails of the platform, last first',
-  access: ['admin'],
+  access: rolesFor('notifications.read-emails'),
   input: ListEmails,
   output: pageOf(Email),
   async run(tx, input, { actor }) {

@@ -1,4 +1,4 @@
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { ListInfluencers } from '#app/features/influencers/inputs.ts'
 import { listInfluencers } from '#app/features/influencers/queries/list-influencers.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -11,7 +11,7 @@ export default defineOperation({
   path: '/influencers',
   tag: 'influencers',
   summary: 'Influencers of the caller’s brands, newest first',
-  access: staffRoles,
+  access: staffFor('influencers.read'),
   input: ListInfluencers,
   output: pageOf(Influencer),
   async run(tx, input, { actor }) {

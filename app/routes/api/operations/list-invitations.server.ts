@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { listInvitations } from '#app/features/auth/queries/list-invitations.server.ts'
 import { ListInvitations } from '#app/features/auth/user-inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/invitations',
   tag: 'users',
   summary: 'Invitations to join the staff, newest first',
-  access: ['auditor'],
+  access: rolesFor('auth.read-users'),
   input: ListInvitations,
   output: pageOf(Invitation),
   async run(tx, input, { actor }) {

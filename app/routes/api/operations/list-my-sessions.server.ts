@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { deviceName } from '#app/features/auth/device-name.ts'
 import { listSessions } from '#app/features/auth/queries/list-sessions.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/me/sessions',
   tag: 'auth',
   summary: 'The browsers in which the caller is signed in, the last seen first',
-  access: 'signed-in',
+  access: rolesFor('auth.read-own-sessions'),
   input: z.object({}),
   output: z.object({ data: z.array(Session) }),
   async run(tx, _input, { actor }) {

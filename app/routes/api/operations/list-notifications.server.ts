@@ -1,4 +1,4 @@
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { ListNotifications } from '#app/integrations/vtex/inputs.ts'
 import { listNotifications } from '#app/integrations/vtex/queries/list-notifications.server.ts'
@@ -11,7 +11,7 @@ export default defineOperation({
   path: '/notifications',
   tag: 'notifications',
   summary: 'Notifications received for the caller’s brands, last first',
-  access: staffRoles,
+  access: staffFor('vtex.read-notifications'),
   input: ListNotifications,
   output: pageOf(Notification),
   async run(tx, input, { actor }) {

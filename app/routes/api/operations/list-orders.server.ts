@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ListOrders } from '#app/features/orders/inputs.ts'
 import { listOrders } from '#app/features/orders/queries/list-orders.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/orders',
   tag: 'orders',
   summary: 'Orders of the caller’s brands, or the caller’s own sales',
-  access: 'signed-in',
+  access: rolesFor('orders.read'),
   input: ListOrders,
   output: pageOf(Order),
   async run(tx, input, { actor }) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ListPolicies } from '#app/features/policies/inputs.ts'
 import { listPolicies } from '#app/features/policies/queries/list-policies.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/policies',
   tag: 'policies',
   summary: 'Texts that people accept, newest first',
-  access: ['admin', 'auditor'],
+  access: rolesFor('policies.read'),
   input: ListPolicies,
   output: pageOf(PolicyListItem),
   async run(tx, input, { actor }) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ListConsents } from '#app/features/policies/inputs.ts'
 import { listConsents } from '#app/features/policies/queries/list-consents.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/policies/{policyId}/consents',
   tag: 'policies',
   summary: 'Who accepted a policy, newest first',
-  access: ['admin', 'auditor'],
+  access: rolesFor('policies.read-consents'),
   input: ListConsents,
   output: pageOf(Consent),
   async run(tx, input, { actor }) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ListPostings } from '#app/features/ledger/inputs.ts'
 import { listPostings } from '#app/features/ledger/queries/list-postings.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/postings',
   tag: 'wallets',
   summary: 'Ledger postings of the caller’s brands, or on the caller’s wallet, last posted first',
-  access: 'signed-in',
+  access: rolesFor('ledger.read-wallet'),
   input: ListPostings,
   output: pageOf(Posting),
   async run(tx, input, { actor }) {

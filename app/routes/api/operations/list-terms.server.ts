@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { staffRoles } from '#app/domain/actor.ts'
+import { staffFor } from '#app/domain/permissions.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -11,7 +11,7 @@ export default defineOperation({
   path: '/campaigns/{campaignId}/terms',
   tag: 'campaigns',
   summary: 'Every version of a campaign’s terms, newest first',
-  access: staffRoles,
+  access: staffFor('campaigns.read'),
   input: z.object({ campaignId: Id }),
   output: z.object({ data: z.array(Terms) }),
   async run(tx, input, { actor }) {

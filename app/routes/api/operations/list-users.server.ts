@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { listUsers } from '#app/features/auth/queries/list-users.server.ts'
 import { ListUsers } from '#app/features/auth/user-inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/users',
   tag: 'users',
   summary: 'People who can sign in, newest first',
-  access: ['auditor'],
+  access: rolesFor('auth.read-users'),
   input: ListUsers,
   output: pageOf(User),
   async run(tx, input, { actor }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { openDataRequest } from '#app/features/privacy/commands/open-data-request.server.ts'
 import { OpenDataRequest } from '#app/features/privacy/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/me/data-requests',
   tag: 'privacy',
   summary: 'Asks for one’s own data, their correction or their deletion',
-  access: 'signed-in',
+  access: rolesFor('privacy.request'),
   status: 201,
   input: OpenDataRequest,
   output: z.object({ requestId: z.uuid(), dueOn: z.string() }),

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { pauseCampaign } from '#app/features/campaigns/commands/pause-campaign.server.ts'
 import { CampaignRef } from '#app/features/campaigns/inputs.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/campaigns/{campaignId}/pause',
   tag: 'campaigns',
   summary: 'Pauses a campaign and its codes',
-  access: ['manager'],
+  access: rolesFor('campaigns.pause-campaign'),
   input: CampaignRef,
   output: Campaign,
   async run(tx, input, ctx) {

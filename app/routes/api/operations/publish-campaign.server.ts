@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { publishCampaign } from '#app/features/campaigns/commands/publish-campaign.server.ts'
 import { CampaignRef } from '#app/features/campaigns/inputs.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/campaigns/{campaignId}/publish',
   tag: 'campaigns',
   summary: 'Publishes a draft: it runs from its start on',
-  access: ['manager'],
+  access: rolesFor('campaigns.publish-campaign'),
   input: CampaignRef,
   output: Campaign,
   async run(tx, input, ctx) {

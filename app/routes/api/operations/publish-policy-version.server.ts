@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { publishVersion } from '#app/features/policies/commands/publish-version.server.ts'
 import { PublishVersion } from '#app/features/policies/inputs.ts'
 import { getPolicy } from '#app/features/policies/queries/get-policy.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/policy-versions/{versionId}/publish',
   tag: 'policies',
   summary: 'Publishes a draft',
-  access: ['admin'],
+  access: rolesFor('policies.publish-version'),
   input: PublishVersion,
   output: PolicyDetail,
   async run(tx, input, ctx) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { BankAccountRef } from '#app/features/influencers/application-inputs.ts'
 import { readBankAccountNumber } from '#app/features/influencers/commands/read-bank-account-number.server.ts'
 import { openSecret } from '#app/features/influencers/sealed-secret.server.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'influencers',
   summary: 'The whole number of a bank account',
   description: 'With a fresh second factor; every reading is written into the audit trail.',
-  access: ['manager', 'finance'],
+  access: rolesFor('influencers.read-bank-account'),
   input: BankAccountRef,
   output: z.object({ number: z.string() }),
   async runOutside(input, ctx) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ProfileRef } from '#app/features/influencers/application-inputs.ts'
 import { readDocumentNumber } from '#app/features/influencers/commands/read-document-number.server.ts'
 import { openSecret } from '#app/features/influencers/sealed-secret.server.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'influencers',
   summary: 'The whole number of an identity document',
   description: 'With a fresh second factor; every reading is written into the audit trail.',
-  access: ['manager'],
+  access: rolesFor('influencers.read-document'),
   input: ProfileRef,
   output: z.object({ number: z.string() }),
   async runOutside(input, ctx) {

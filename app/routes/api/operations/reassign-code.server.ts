@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { reassignCode } from '#app/features/codes/commands/reassign-code.server.ts'
 import { ReassignCode } from '#app/features/codes/inputs.ts'
 import { getCode } from '#app/features/codes/queries/get-code.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/codes/{codeId}/reassign',
   tag: 'codes',
   summary: 'Gives a code to another influencer; orders placed before stay where they are',
-  access: ['manager'],
+  access: rolesFor('codes.reassign-code'),
   input: ReassignCode,
   output: CodeDetail,
   async run(tx, input, ctx) {

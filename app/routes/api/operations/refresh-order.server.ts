@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { getOrder } from '#app/features/orders/queries/get-order.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   tag: 'orders',
   summary: 'Has an order fetched again from VTEX',
   description: 'It takes the way of every notification: the answer says that it waits in the inbox, not that it is done.',
-  access: ['manager'],
+  access: rolesFor('vtex.request-refresh'),
   status: 202,
   input: z.object({ orderId: Id }),
   output: z.object({

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { refuseDataRequest } from '#app/features/privacy/commands/refuse-data-request.server.ts'
 import { RefuseDataRequest } from '#app/features/privacy/inputs.ts'
 import { getDataRequest } from '#app/features/privacy/queries/get-data-request.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/data-requests/{requestId}/refuse',
   tag: 'privacy',
   summary: 'Refuses a request, with its reason',
-  access: ['admin'],
+  access: rolesFor('privacy.answer-request'),
   input: RefuseDataRequest,
   output: DataRequestDetail,
   async run(tx, input, ctx) {

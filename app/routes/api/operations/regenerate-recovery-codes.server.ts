@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { regenerateRecoveryCodes } from '#app/features/auth/commands/regenerate-recovery-codes.server.ts'
 import { Nothing } from '#app/features/auth/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   tag: 'auth',
   summary: 'New recovery codes for the caller; the earlier ones are worth nothing',
   description: 'Asks for a fresh proof.',
-  access: 'signed-in',
+  access: rolesFor('auth.change-factors'),
   input: Nothing,
   output: z.object({ recoveryCodes: RecoveryCodes }),
   run: (tx, input, ctx) => regenerateRecoveryCodes(tx, input, { ...ctx, now: new Date() }),

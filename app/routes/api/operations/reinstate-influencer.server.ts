@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { MoveInfluencer } from '#app/features/influencers/application-inputs.ts'
 import { reinstateInfluencer } from '#app/features/influencers/commands/reinstate-influencer.server.ts'
 import { getInfluencer } from '#app/features/influencers/queries/get-influencer.server.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   tag: 'influencers',
   summary: 'Lets a suspended influencer go on',
   description: 'On the whole platform; codes follow within seconds.',
-  access: ['manager'],
+  access: rolesFor('influencers.reinstate-influencer'),
   input: MoveInfluencer,
   output: InfluencerDetail,
   async run(tx, input, ctx) {

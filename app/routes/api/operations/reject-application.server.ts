@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { RejectApplication } from '#app/features/influencers/application-inputs.ts'
 import { rejectApplication } from '#app/features/influencers/commands/reject-application.server.ts'
 import { presentApplication } from '#app/features/influencers/queries/present-application.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/applications/{applicationId}/reject',
   tag: 'applications',
   summary: 'Ends an application with a reason',
-  access: ['manager'],
+  access: rolesFor('influencers.reject-application'),
   input: RejectApplication,
   output: ApplicationDetail,
   async run(tx, input, ctx) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { removePasskey } from '#app/features/auth/commands/remove-passkey.server.ts'
 import { NameOfPasskey } from '#app/features/auth/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   summary: 'Forgets one of the caller’s passkeys',
   description:
     'Asks for a fresh proof. The last second factor of someone whose role asks for one stays. Passkeys are made in a browser.',
-  access: 'signed-in',
+  access: rolesFor('auth.change-factors'),
   input: NameOfPasskey,
   output: z.object({}),
   async run(tx, input, ctx) {

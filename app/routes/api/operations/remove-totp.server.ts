@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { removeTotp } from '#app/features/auth/commands/remove-totp.server.ts'
 import { Nothing } from '#app/features/auth/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   tag: 'auth',
   summary: 'Forgets the caller’s authenticator app',
   description: 'Asks for a fresh proof. The last second factor of someone whose role asks for one stays.',
-  access: 'signed-in',
+  access: rolesFor('auth.change-factors'),
   input: Nothing,
   output: z.object({}),
   async run(tx, input, ctx) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { renamePasskey } from '#app/features/auth/commands/rename-passkey.server.ts'
 import { RenamePasskey } from '#app/features/auth/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/me/passkeys/{passkeyId}',
   tag: 'auth',
   summary: 'Calls one of the caller’s passkeys otherwise',
-  access: 'signed-in',
+  access: rolesFor('auth.change-factors'),
   input: RenamePasskey,
   output: z.object({}),
   async run(tx, input, ctx) {

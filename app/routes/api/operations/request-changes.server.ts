@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { RequestChanges } from '#app/features/influencers/application-inputs.ts'
 import { requestChanges } from '#app/features/influencers/commands/request-changes.server.ts'
 import { presentApplication } from '#app/features/influencers/queries/present-application.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/applications/{applicationId}/request-changes',
   tag: 'applications',
   summary: 'Asks the applicant to change exactly these fields',
-  access: ['manager'],
+  access: rolesFor('influencers.request-changes'),
   input: RequestChanges,
   output: ApplicationDetail,
   async run(tx, input, ctx) {

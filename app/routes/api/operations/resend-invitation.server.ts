@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { resendInvitation } from '#app/features/auth/commands/resend-invitation.server.ts'
 import { getInvitation } from '#app/features/auth/queries/list-invitations.server.ts'
 import { InvitationRef } from '#app/features/auth/user-inputs.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'users',
   summary: 'Sends an invitation again, with a new link for seven days',
   description: 'Asks for a fresh proof of who calls: see `/auth/step-up`.',
-  access: ['admin'],
+  access: rolesFor('auth.invite-user'),
   input: InvitationRef,
   output: Invitation,
   async run(tx, input, ctx) {

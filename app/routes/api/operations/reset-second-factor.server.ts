@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { resetSecondFactor } from '#app/features/auth/commands/reset-second-factor.server.ts'
 import { getUser } from '#app/features/auth/queries/list-users.server.ts'
 import { UserRef } from '#app/features/auth/user-inputs.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'users',
   summary: 'Takes every second factor of somebody who lost them, and signs them out',
   description: 'Asks for a fresh proof of who calls: see `/auth/step-up`.',
-  access: ['admin'],
+  access: rolesFor('auth.reset-second-factor'),
   input: UserRef,
   output: User,
   async run(tx, input, ctx) {

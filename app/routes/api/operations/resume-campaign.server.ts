@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { resumeCampaign } from '#app/features/campaigns/commands/resume-campaign.server.ts'
 import { CampaignRef } from '#app/features/campaigns/inputs.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/campaigns/{campaignId}/resume',
   tag: 'campaigns',
   summary: 'Resumes a paused campaign',
-  access: ['manager'],
+  access: rolesFor('campaigns.resume-campaign'),
   input: CampaignRef,
   output: Campaign,
   async run(tx, input, ctx) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { resumeCode } from '#app/features/codes/commands/resume-code.server.ts'
 import { CodeRef } from '#app/features/codes/inputs.ts'
 import { getCode } from '#app/features/codes/queries/get-code.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/codes/{codeId}/resume',
   tag: 'codes',
   summary: 'Resumes a paused code',
-  access: ['manager'],
+  access: rolesFor('codes.resume-code'),
   input: CodeRef,
   output: CodeDetail,
   async run(tx, input, ctx) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { RetryNotifications } from '#app/integrations/vtex/inputs.ts'
 import { retryNotificationsAudited } from '../../vtex/audited-inbox.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/brands/{brandId}/notifications/retry',
   tag: 'notifications',
   summary: 'Tries parked and waiting notifications of a brand now',
-  access: ['manager'],
+  access: rolesFor('vtex.retry-notifications'),
   status: 202,
   input: RetryNotifications,
   output: z.object({ retried: z.array(RowNumber) }),

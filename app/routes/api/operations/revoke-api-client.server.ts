@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { ClientRef } from '#app/features/auth/client-inputs.ts'
 import { revokeApiClient } from '#app/features/auth/commands/revoke-api-client.server.ts'
 import { getApiClient } from '#app/features/auth/queries/list-api-clients.server.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   path: '/api-clients/{clientId}/revoke',
   tag: 'clients',
   summary: 'Ends a program, with all of its tokens',
-  access: ['admin'],
+  access: rolesFor('auth.revoke-api-client'),
   input: ClientRef,
   output: ApiClient,
   async run(tx, input, ctx) {

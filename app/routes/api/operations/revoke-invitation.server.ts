@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { revokeInvitation } from '#app/features/auth/commands/revoke-invitation.server.ts'
 import { getInvitation } from '#app/features/auth/queries/list-invitations.server.ts'
 import { InvitationRef } from '#app/features/auth/user-inputs.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   path: '/invitations/{invitationId}/revoke',
   tag: 'users',
   summary: 'Takes an invitation back',
-  access: ['admin'],
+  access: rolesFor('auth.revoke-invitation'),
   input: InvitationRef,
   output: Invitation,
   async run(tx, input, ctx) {

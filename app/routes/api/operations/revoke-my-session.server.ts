@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { revokeOwnSession } from '#app/features/auth/commands/revoke-own-session.server.ts'
 import { NameOfSession } from '#app/features/auth/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/me/sessions/{sessionId}/revoke',
   tag: 'auth',
   summary: 'Signs the caller out of one browser',
-  access: 'signed-in',
+  access: rolesFor('auth.revoke-session'),
   input: NameOfSession,
   output: z.object({}),
   async run(tx, input, ctx) {

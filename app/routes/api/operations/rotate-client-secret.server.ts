@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { RotateClientSecret } from '#app/features/auth/client-inputs.ts'
 import { rotateClientSecret } from '#app/features/auth/commands/rotate-client-secret.server.ts'
 import { getApiClient } from '#app/features/auth/queries/list-api-clients.server.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'clients',
   summary: 'A new secret for a program of the caller; it is shown once',
   description: 'Asks for a fresh proof of who calls: see `/auth/step-up`.',
-  access: ['admin'],
+  access: rolesFor('auth.rotate-client-secret'),
   input: RotateClientSecret,
   output: ApiClientWithSecret,
   async run(tx, input, ctx) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { TaxStep } from '#app/features/influencers/application-inputs.ts'
 import { setOwnTaxProfile } from '#app/features/influencers/commands/set-own-tax-profile.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   tag: 'influencers',
   summary: 'How the caller is taxed from today on',
   description: 'What was said before stays on record: each payment uses what was in force on its day.',
-  access: ['influencer'],
+  access: rolesFor('influencers.change-tax-profile'),
   input: TaxStep,
   output: OwnProfile,
   async run(tx, input, ctx) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { startDataRequest } from '#app/features/privacy/commands/start-data-request.server.ts'
 import { DataRequestRef } from '#app/features/privacy/inputs.ts'
 import { getDataRequest } from '#app/features/privacy/queries/get-data-request.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/data-requests/{requestId}/start',
   tag: 'privacy',
   summary: 'Says that somebody works on a request',
-  access: ['admin'],
+  access: rolesFor('privacy.answer-request'),
   input: DataRequestRef,
   output: DataRequestDetail,
   async run(tx, input, ctx) {

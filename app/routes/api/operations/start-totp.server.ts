@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { notSignedIn } from '#app/features/auth/errors.ts'
 import { findPerson } from '#app/features/auth/queries/find-person.server.ts'
 import { startTotpEnrolment } from '#app/features/auth/totp-enrolment.server.ts'
@@ -14,7 +15,7 @@ export default defineOperation({
   summary: 'A new secret for the caller’s authenticator app',
   description:
     'Nothing is kept until `confirm-totp` sends the first code, within a quarter of an hour. An app set up before works until then.',
-  access: 'signed-in',
+  access: rolesFor('auth.change-factors'),
   input: z.object({}),
   output: z.object({
     secret: z.string().describe('Base32, to be typed by hand.'),

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { retryCodeSync } from '#app/features/codes/commands/retry-code-sync.server.ts'
 import { CodeRef } from '#app/features/codes/inputs.ts'
 import { getCode } from '#app/features/codes/queries/get-code.server.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/codes/{codeId}/sync',
   tag: 'codes',
   summary: 'Compares a code with VTEX again',
-  access: ['manager'],
+  access: rolesFor('codes.retry-code-sync'),
   input: CodeRef,
   output: CodeDetail,
   async run(tx, input, ctx) {

@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { updateCampaign } from '#app/features/campaigns/commands/update-campaign.server.ts'
 import { UpdateCampaign } from '#app/features/campaigns/inputs.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
@@ -11,7 +12,7 @@ export default defineOperation({
   tag: 'campaigns',
   summary: 'Changes a campaign’s texts and window',
   description: 'Absent fields stay as they are. What sales earn changes with a new version of the terms.',
-  access: ['manager'],
+  access: rolesFor('campaigns.update-campaign'),
   input: UpdateCampaign,
   output: Campaign,
   async run(tx, input, ctx) {

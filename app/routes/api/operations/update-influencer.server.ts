@@ -1,3 +1,4 @@
+import { rolesFor } from '#app/domain/permissions.ts'
 import { updateInfluencer } from '#app/features/influencers/commands/update-influencer.server.ts'
 import { UpdateInfluencer } from '#app/features/influencers/inputs.ts'
 import { getInfluencer } from '#app/features/influencers/queries/get-influencer.server.ts'
@@ -12,7 +13,7 @@ export default defineOperation({
   tag: 'influencers',
   summary: 'Changes an influencer',
   description: 'Absent fields stay as they are.',
-  access: ['manager'],
+  access: rolesFor('influencers.update-influencer'),
   input: UpdateInfluencer,
   output: InfluencerDetail,
   async run(tx, input, ctx) {

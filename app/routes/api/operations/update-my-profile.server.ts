@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { saveOwnProfile } from '#app/features/influencers/commands/save-own-profile.server.ts'
 import { OwnContact, OwnIdentity, OwnNetworks } from '#app/features/influencers/own-profile-inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -13,7 +14,7 @@ export default defineOperation({
   tag: 'influencers',
   summary: 'Changes what the caller says about themselves',
   description: 'Absent parts stay as they are. `identity` is said once; a correction is a data request.',
-  access: ['influencer'],
+  access: rolesFor('influencers.change-own-profile'),
   input: z.object({ identity: OwnIdentity.optional(), contact: OwnContact.optional(), networks: OwnNetworks.optional() }),
   output: OwnProfile,
   async run(tx, { identity, contact, networks }, ctx) {

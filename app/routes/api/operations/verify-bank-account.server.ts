@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bankAccountStatuses } from '#app/domain/kyc.ts'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { VerifyBankAccount } from '#app/features/influencers/application-inputs.ts'
 import { verifyBankAccount } from '#app/features/influencers/commands/verify-bank-account.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -10,7 +11,7 @@ export default defineOperation({
   path: '/bank-accounts/{bankAccountId}/verify',
   tag: 'influencers',
   summary: 'Says whether an account is as its certificate shows it',
-  access: ['manager', 'finance'],
+  access: rolesFor('influencers.verify-bank-account'),
   input: VerifyBankAccount,
   output: z.object({ status: z.enum(bankAccountStatuses) }),
   run: verifyBankAccount,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { withdrawConsent } from '#app/features/policies/commands/withdraw-consent.server.ts'
 import { WithdrawConsent } from '#app/features/policies/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/me/consents/{consentId}/withdraw',
   tag: 'policies',
   summary: 'Takes an acceptance back',
-  access: 'signed-in',
+  access: rolesFor('policies.withdraw-consent'),
   input: WithdrawConsent,
   output: z.object({ consentId: z.uuid() }),
   run: withdrawConsent,

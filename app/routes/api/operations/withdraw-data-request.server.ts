@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rolesFor } from '#app/domain/permissions.ts'
 import { withdrawDataRequest } from '#app/features/privacy/commands/withdraw-data-request.server.ts'
 import { DataRequestRef } from '#app/features/privacy/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
@@ -9,7 +10,7 @@ export default defineOperation({
   path: '/me/data-requests/{requestId}/withdraw',
   tag: 'privacy',
   summary: 'Takes one’s own request back',
-  access: 'signed-in',
+  access: rolesFor('privacy.request'),
   input: DataRequestRef,
   output: z.object({ requestId: z.uuid() }),
   run: withdrawDataRequest,
