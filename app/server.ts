@@ -11,7 +11,7 @@ import type { EdgeEnv } from '#app/http/edge/edge-env.ts'
 import { type CountAddress, limitRate } from '#app/http/edge/limit-rate.server.ts'
 import { measureRequests, measureWebhook } from '#app/http/edge/measure.server.ts'
 import { originCheck } from '#app/http/edge/origin-check.server.ts'
-import { securityHeaders } from '#app/http/edge/security-headers.server.ts'
+import { securityHeaders, unsniffed } from '#app/http/edge/security-headers.server.ts'
 import { staticFiles } from '#app/http/edge/static-files.server.ts'
 import { describeError, type Logger } from '#app/platform/logger.server.ts'
 
@@ -51,16 +51,16 @@ export function createApp({
 
   app.onError((error, c) => {
     logger.error({ requestId: c.get('requestId'), err: describeError(error) }, 'request.crashed')
-    return c.text('Internal Server Error', 500)
+    return unsniffed(c.text('Internal Server Error', 500))
   })
   if (webhook !== undefined) {
     const measured = measureWebhook(webhook)
-    app.post('/webhooks/vtex/:brandSlug', (c) => measured(c.req.raw, c.req.param('brandSlug')))
+    app.post('/webhooks/vtex/:brandSlug', async (c) => unsniffed(await measured(c.req.raw, c.req.param('brandSlug'))))
   }
-  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/healthz', () => unsniffed(Response.json({ status: 'ok' })))
   if (probes !== undefined) {
-    app.get('/readyz', () => probes.readiness())
-    app.get('/metrics', (c) => probes.metrics(c.req.raw))
+    app.get('/readyz', async () => unsniffed(await probes.readiness()))
+    app.get('/metrics', async (c) => unsniffed(await probes.metrics(c.req.raw)))
   }
   app.use(
     requestId(),

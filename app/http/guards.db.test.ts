@@ -31,9 +31,11 @@ async function refusalOf(guarded: Promise<unknown>): Promise<Response> {
   return thrown
 }
 
-test('over https the cookie is bound to this host', async () => {
+test('over https the cookies are bound to this host', async () => {
   const browser = await browserOf({})
   expect(browser.cookie('__Host-session')).toMatch(/^[\w-]{43}$/)
+  expect(browser.cookie('__Host-device')).toMatch(/^[\w-]{43}$/)
+  expect([browser.cookie('session'), browser.cookie('device')]).toEqual([undefined, undefined])
 })
 
 test('a signed-in person comes with the context for commands and the language of their account', async () => {

@@ -12,7 +12,7 @@ const visiting = (influencerId: string) => ({ influencerId, read: readerFor(infl
 
 function looking(at: string | null): Request {
   const headers = new Headers()
-  if (at !== null) headers.set('Cookie', brandChoiceCookie(at, false).split(';')[0]!)
+  if (at !== null) headers.set('Cookie', brandChoiceCookie(at).split(';')[0]!)
   return new Request('https://afiliados.example/influencer', { headers })
 }
 
@@ -35,5 +35,5 @@ test('who works with one brand looks at that one', async () => {
 })
 
 test('choosing none forgets the choice', () => {
-  expect(brandChoiceCookie(null, true)).toBe('brand=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure')
+  expect(brandChoiceCookie(null)).toBe('brand=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax')
 })

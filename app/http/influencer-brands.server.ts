@@ -1,5 +1,5 @@
 import { type InfluencerBrand, listInfluencerBrands } from '#app/features/auth/queries/list-influencer-brands.server.ts'
-import { readCookie } from './cookie.ts'
+import { privateCookie, readCookie } from './cookie.server.ts'
 import type { Read } from './read-page.server.ts'
 
 const brandCookie = 'brand'
@@ -19,7 +19,6 @@ export async function readInfluencerBrands(
 }
 
 /** A Set-Cookie value that keeps the choice of a brand; null looks at all of them. */
-export function brandChoiceCookie(slug: string | null, isSecure: boolean): string {
-  const age = slug === null ? 0 : yearSeconds
-  return `${brandCookie}=${slug ?? ''}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
+export function brandChoiceCookie(slug: string | null): string {
+  return privateCookie(brandCookie, slug ?? '', { maxAgeSeconds: slug === null ? 0 : yearSeconds })
 }

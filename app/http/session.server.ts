@@ -7,23 +7,15 @@ import { hashSessionToken } from '#app/features/auth/token-hash.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { database } from '#app/platform/runtime.server.ts'
 import { asSystem } from '#db/scope.ts'
-import { privateCookie, readCookie } from './cookie.ts'
+import { privateCookie, readCookie } from './cookie.server.ts'
 
+const sessionCookie = 'session'
 const deviceCookie = 'device'
 const yearSeconds = 365 * 24 * 60 * 60
 
-/** Over https the browser itself guards the cookie: `__Host-` means Secure, this host only, the whole site. */
-function sessionCookie(): string {
-  return isSecure() ? '__Host-session' : 'session'
-}
-
-function isSecure(): boolean {
-  return env().PUBLIC_URL.startsWith('https:')
-}
-
 /** The token that the browser presents, live or not. */
 export function presentedToken(request: Request): string | null {
-  return readCookie(request, sessionCookie())
+  return readCookie(request, sessionCookie)
 }
 
 /** The proof that this browser has been signed in before: the hash of a token it once had. */
@@ -61,19 +53,16 @@ export async function readLiveSession(request: Request): Promise<LiveSession | n
 export function signedInHeaders({ token, expiresAt }: StartedSession, isPending = false): Headers {
   const maxAgeSeconds = Math.floor((expiresAt.getTime() - Date.now()) / 1000)
   const headers = new Headers()
-  headers.append('Set-Cookie', privateCookie(sessionCookie(), token, { maxAgeSeconds, isSecure: isSecure() }))
+  headers.append('Set-Cookie', privateCookie(sessionCookie, token, { maxAgeSeconds }))
   if (isPending) return headers
-  headers.append(
-    'Set-Cookie',
-    privateCookie(deviceCookie, hashSessionToken(token), { maxAgeSeconds: yearSeconds, isSecure: isSecure() }),
-  )
+  headers.append('Set-Cookie', privateCookie(deviceCookie, hashSessionToken(token), { maxAgeSeconds: yearSeconds }))
   return headers
 }
 
 /** Headers that sign a browser out and empty its cache and stores; by its cookies it stays a known one. */
 export function signedOutHeaders(): Headers {
   return new Headers({
-    'Set-Cookie': privateCookie(sessionCookie(), '', { maxAgeSeconds: 0, isSecure: isSecure() }),
+    'Set-Cookie': privateCookie(sessionCookie, '', { maxAgeSeconds: 0 }),
     'Clear-Site-Data': '"cache", "storage"',
   })
 }

@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { dynamicText } from '#app/i18n/dynamic-text.ts'
 import { translator } from '#app/i18n/i18n.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { env } from '#app/platform/env.server.ts'
-import { privateCookie, readCookie } from './cookie.ts'
+import { privateCookie, readCookie } from './cookie.server.ts'
 
 const toastCookie = 'toast'
 const keptSeconds = 60
@@ -32,7 +31,7 @@ export function redirectWithToast(
   headers = new Headers(),
 ): Response {
   const stored = Buffer.from(JSON.stringify({ id: randomUUID(), kind, key, values } satisfies StoredToast)).toString('base64url')
-  headers.append('Set-Cookie', privateCookie(toastCookie, stored, { maxAgeSeconds: keptSeconds, isSecure: isSecure() }))
+  headers.append('Set-Cookie', privateCookie(toastCookie, stored, { maxAgeSeconds: keptSeconds }))
   return redirect(url, { headers })
 }
 
@@ -41,7 +40,7 @@ export function takeToast(request: Request, language: Language): { toast: Toast 
   const headers = new Headers()
   const cookie = readCookie(request, toastCookie)
   if (cookie === null || cookie === '') return { toast: null, headers }
-  headers.append('Set-Cookie', privateCookie(toastCookie, '', { maxAgeSeconds: 0, isSecure: isSecure() }))
+  headers.append('Set-Cookie', privateCookie(toastCookie, '', { maxAgeSeconds: 0 }))
   const stored = StoredToast.safeParse(parseJson(Buffer.from(cookie, 'base64url').toString('utf8')))
   const i18n = translator(language)
   if (!stored.success || !i18n.exists(stored.data.key, stored.data.values)) return { toast: null, headers }
@@ -55,8 +54,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null
   }
-}
-
-function isSecure(): boolean {
-  return env().PUBLIC_URL.startsWith('https:')
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { acceptedLanguage } from './languages.ts'
-import { readLanguage, readTheme } from './preferences.ts'
+import { preferenceCookie, readLanguage, readTheme, themeCookie } from './preferences.ts'
 import en from './resources.en.ts'
 import es from './resources.es.ts'
 
@@ -30,6 +30,12 @@ test('what the reader chose goes before their account, and the account before th
 test('an unknown theme is the system theme', () => {
   expect(readTheme(request({ Cookie: 'theme=dark' }))).toBe('dark')
   expect(readTheme(request({ Cookie: 'theme=pink' }))).toBe('system')
+})
+
+test('a choice kept over https is bound to this host, and wins over one that another host could set', () => {
+  const kept = preferenceCookie(themeCookie, 'dark', true)
+  expect(kept).toBe('__Host-theme=dark; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure')
+  expect(readTheme(request({ Cookie: `theme=light; ${kept.split(';')[0]}` }))).toBe('dark')
 })
 
 test('every language has the same texts with the same values in them', () => {

@@ -5,6 +5,7 @@ export type ThemeChoice = (typeof themes)[number]
 
 export const languageCookie = 'language'
 export const themeCookie = 'theme'
+const hostPrefix = '__Host-'
 
 /** The reader's theme: their cookie, else the system's. */
 export function readTheme(request: Request): ThemeChoice {
@@ -19,12 +20,18 @@ export function readLanguage(request: Request, ofAccount: Language | null = null
   return ofAccount ?? acceptedLanguage(request.headers.get('Accept-Language')) ?? defaultLanguage
 }
 
-/** A Set-Cookie value that keeps a choice for a year. */
+/** A Set-Cookie value that keeps a choice for a year; over https only this very host can set it (`__Host-`). */
 export function preferenceCookie(name: string, value: string, isSecure: boolean): string {
-  return `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`
+  const site = isSecure ? `${hostPrefix}${name}` : name
+  return `${site}=${value}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
 }
 
+/** Either name: where it is read nobody knows whether the site is https, and what it holds is one of a few words. */
 function readCookie(request: Request, name: string): string | undefined {
-  const pair = (request.headers.get('Cookie') ?? '').split(/;\s*/).find((part) => part.startsWith(`${name}=`))
-  return pair?.slice(name.length + 1)
+  const pairs = (request.headers.get('Cookie') ?? '').split(/;\s*/)
+  for (const start of [`${hostPrefix}${name}=`, `${name}=`]) {
+    const pair = pairs.find((part) => part.startsWith(start))
+    if (pair !== undefined) return pair.slice(start.length)
+  }
+  return undefined
 }

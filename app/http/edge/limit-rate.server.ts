@@ -10,7 +10,7 @@ export type CountAddress = (subject: { readonly address: string }) => Promise<un
 
 /** Pages that work for people who have not signed in, and their `.data`. The API counts by operation and person; the webhook of VTEX is not counted. */
 const publicPages =
-  /^\/(?:login|legal|join|application|forgot|reset-password|invitation|\.well-known|resources\/(?:passkey-challenge|proof-of-work)|webhooks\/resend)(?:\/|\.|$)/
+  /^\/(?:login|legal|join|application|forgot|reset-password|confirm-email|invitation|\.well-known|resources\/(?:passkey-challenge|proof-of-work)|webhooks\/resend)(?:\/|\.|$)/
 
 /** Whether requests of a path are counted by address. */
 export function isPublicPage(path: string): boolean {

@@ -8,12 +8,11 @@ import { findOwnApplication, type OwnApplication } from '#app/features/influence
 import { asApplicant } from '#app/http/as-applicant.server.ts'
 import { clientAddress } from '#app/http/client.server.ts'
 import { contextOf } from '#app/http/context.server.ts'
-import { privateCookie, readCookie } from '#app/http/cookie.ts'
+import { privateCookie, readCookie } from '#app/http/cookie.server.ts'
 import { networkOf } from '#app/http/network-of.ts'
 import { pageRefusal } from '#app/http/problem.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { readLanguage } from '#app/i18n/preferences.ts'
-import { env } from '#app/platform/env.server.ts'
 
 /** Somebody at a brand's public pages. */
 export type Passer = { readonly brand: Brand; readonly ctx: Context; readonly language: Language }
@@ -52,8 +51,7 @@ export async function requireVisit(request: Request, brandSlug: string | undefin
 
 /** Headers that let this browser go on with an application. */
 export function visitHeaders(brandSlug: string, resumeToken: string): HeadersInit {
-  const isSecure = env().PUBLIC_URL.startsWith('https:')
-  return { 'Set-Cookie': privateCookie(cookieName(brandSlug), resumeToken, { maxAgeSeconds: monthSeconds, isSecure }) }
+  return { 'Set-Cookie': privateCookie(cookieName(brandSlug), resumeToken, { maxAgeSeconds: monthSeconds }) }
 }
 
 /** Whom attempts are counted by: the network, whole for one that is unknown. */
@@ -62,8 +60,7 @@ export function networkOfRequest(request: Request): string {
   return networkOf(address) ?? address
 }
 
-/** One per brand: people apply to several. Over https the browser itself guards it. */
+/** One per brand: people apply to several. */
 function cookieName(brandSlug: string): string {
-  const name = `application-${brandSlug}`
-  return env().PUBLIC_URL.startsWith('https:') ? `__Host-${name}` : name
+  return `application-${brandSlug}`
 }

@@ -3,7 +3,6 @@ import { requireInfluencer } from '#app/http/guards.server.ts'
 import { brandChoiceCookie, readInfluencerBrands } from '#app/http/influencer-brands.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { safeRedirect } from '#app/http/safe-redirect.ts'
-import { env } from '#app/platform/env.server.ts'
 
 /** Keeps which of their brands an influencer looks at (none: all of them) and returns to the page they were on. */
 export async function action({ request }: ActionFunctionArgs) {
@@ -11,6 +10,6 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
   const { brands } = await readInfluencerBrands(request, visitor)
   const chosen = brands.find(({ slug }) => slug === form.get('brand'))?.slug ?? null
-  const headers = { 'Set-Cookie': brandChoiceCookie(chosen, env().PUBLIC_URL.startsWith('https:')) }
+  const headers = { 'Set-Cookie': brandChoiceCookie(chosen) }
   return redirectDocument(safeRedirect(form.get('returnTo'), '/influencer'), { headers })
 }
