@@ -11,7 +11,7 @@ export default defineConfig({
             'db/**/*.test.ts',
             'jobs/**/*.test.ts',
             'ops/**/*.test.ts',
-            'tests/{architecture,simulators}/**/*.test.ts',
+            'tests/{architecture,contracts,simulators}/**/*.test.ts',
           ],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           environment: 'node',

@@ -79,7 +79,7 @@ test('an administrator tests the permissions, renews the secret and configures t
   await page.goto('/brands/lumbre/settings/vtex')
   await page.getByRole('button', { name: 'Probar permisos' }).click()
   await page.getByText('Todo está concedido.').waitFor()
-  expect(await page.getByText('Concedido', { exact: true }).count()).toBe(4)
+  expect(await page.getByText('Concedido', { exact: true }).count()).toBe(7)
   await page.getByRole('button', { name: 'Generar un secreto nuevo' }).click()
   await page
     .getByRole('dialog', { name: /secreto nuevo/ })

@@ -71,7 +71,9 @@ export function createCaller(options: CallerOptions): Caller {
       await budget.take(patienceMs, wanted.lane)
       patienceMs -= performance.now() - startedAt
       try {
-        return await tryOnce(wanted)
+        const answer = await tryOnce(wanted)
+        logger?.debug({ account, operation: wanted.operation, status: answer.status, attempt }, 'vtex.called')
+        return answer
       } catch (error) {
         if (!(error instanceof VtexError)) throw error
         const { operation, kind, status, code, retryAfterMs } = error

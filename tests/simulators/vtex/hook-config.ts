@@ -8,13 +8,13 @@ import { postHook } from './post-hook.ts'
 const Config = z.looseObject({
   filter: z
     .object({
-      type: z.string().optional(),
+      type: z.string(),
       status: z.array(z.string()).optional(),
       expression: z.string().optional(),
       disableSingleFire: z.boolean().optional(),
     })
-    .nullish(),
-  hook: z.object({ url: z.url({ protocol: /^https?$/ }), headers: z.record(z.string(), z.string()).optional() }),
+    .optional(),
+  hook: z.object({ url: z.url({ protocol: /^https?$/ }), headers: z.record(z.string(), z.string()) }),
 })
 
 /** `GET /api/orders/hook/config`: the hook of this key. Without one the answer is not documented: the account's setting says which. */

@@ -10,9 +10,10 @@ const maxActive = 100
 const required = (field: string) => ({ error: `The ${field} field is required.` })
 const Listed = z.array(z.object({ id: z.string().optional(), name: z.string().optional() }))
 
-/** The fields that are checked; the others are kept as they come. */
-const Body = z.looseObject({
-  idCalculatorConfiguration: z.string().nullish(),
+/** The fields that a promotion of ours sends. */
+const Known = z.looseObject({
+  idCalculatorConfiguration: z.string().optional(),
+  lastModified: z.string().optional(),
   name: z.string(required('name')).min(1).max(150, 'The name accepts up to 150 characters.'),
   description: z.string().optional(),
   type: z.string(required('type')),
@@ -41,6 +42,24 @@ const Body = z.looseObject({
   collections: Listed.optional(),
   collectionsIsInclusive: z.boolean().optional(),
 })
+
+const wholeNumbers = new Set(['daysAgoOfPurchases', 'offset', 'maxUsage', 'maxUsagePerClient', 'quantitySelectable'])
+
+/** A value of the type of a field's default; the other fields are kept as they come. */
+function kindOf(name: string, value: unknown): z.ZodType {
+  if (Array.isArray(value)) return z.array(z.unknown())
+  if (typeof value === 'number') return wholeNumbers.has(name) ? z.number().int() : z.number()
+  if (typeof value === 'boolean') return z.boolean()
+  return typeof value === 'string' ? z.string() : kindsOf(value as object)
+}
+
+function kindsOf(defaults: object): z.ZodType<Record<string, unknown>> {
+  return z.looseObject(
+    Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, kindOf(name, value).optional()])),
+  )
+}
+
+const Body = Known.and(kindsOf(promotionDefaults))
 
 const counts = (promotion: Promotion | undefined) => promotion?.isActive === true && !promotion.isArchived
 

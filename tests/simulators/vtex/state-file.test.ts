@@ -44,7 +44,7 @@ test('orders, coupons, hooks, clock and undelivered notifications outlive a rest
       maxItemsPerClient: 1,
       expirationIntervalPerUse: '00:00:00',
     })
-    expect((await post('/api/orders/hook/config', { hook: { url: receiver.url } })).status).toBe(200)
+    expect((await post('/api/orders/hook/config', { hook: { url: receiver.url, headers: {} } })).status).toBe(200)
     await control.moveClock({ advance: 'P1D' })
     receiver.answer = () => 500
     before = await control.createOrder('norte', { orderId: 'a-01', coupon: 'ANA' })
