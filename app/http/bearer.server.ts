@@ -51,6 +51,6 @@ async function clientCaller(request: Request, claims: ClientClaims, now: Date): 
   if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= touchMs)
     await asSystem(database().db, 'bearer', (tx) => touchApiClient(tx, claims.clientId, now))
   const scopes = claims.scopes.filter((scope) => client.scopes.includes(scope))
-  const ctx = await contextOf(request, client.actor)
+  const ctx = { ...(await contextOf(request, client.actor)), client: { id: claims.clientId } }
   return { ...visitorOf(client.actor, ctx, readLanguage(request, client.locale)), credential: { ...claims, scopes } }
 }

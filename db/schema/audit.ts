@@ -14,6 +14,8 @@ export const auditEvents = pgTable(
     actorKind: text().$type<'user' | 'system'>().notNull(),
     /** Person's id, or the name of the system part. */
     actorId: text().notNull(),
+    /** The program of its own that did it for the person; null where they did it themselves. No foreign key: the event outlives the client. */
+    clientId: uuid(),
     /** Network that the person came from, `203.0.113.0/24`; null for the system. */
     origin: text(),
     brandId: uuid(),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { lowerProofs } from '#app/features/auth/commands/lower-proofs.server.ts'
 import { vault } from '#app/platform/runtime.server.ts'
+import { auditEvents } from '#db/schema/audit.ts'
 import { apiClients } from '#db/schema/auth.ts'
 import { makeApiClient } from '#tests/factories/make-api-client.ts'
 import { makeBrand } from '#tests/factories/make-brand.ts'
@@ -142,6 +143,34 @@ test('a program of its own reads what its scopes and its owner let it, and nothi
     details: { scope: 'orders.read' },
   })
   expect((await call('POST', '/auth/revoke', { token: json.accessToken })).json.code).toBe('auth.unsupported-token')
+})
+
+test('the trail says who did it and through which program; what people do themselves names none', async () => {
+  const brand = await makeBrand(db())
+  const owner = await makeUser(db())
+  const client = await makeApiClient(db(), { ownerId: owner.id, scopes: ['campaigns.write'], brandIds: null })
+  const grant = { grantType: 'client_credentials', clientId: client.id, clientSecret: client.secret }
+  const terms = { defaultRate: { kind: 'percent', rate: 1000 } }
+  const make = async (token: string, name: string) => {
+    const made = await call(
+      'POST',
+      '/campaigns',
+      { brandId: brand.id, name, startsAt: '2026-01-01T00:00:00Z', terms },
+      bearer(token),
+    )
+    expect(made.status).toBe(201)
+  }
+  await make((await call('POST', '/auth/token', grant)).json.accessToken, 'De un programa')
+  await make((await signIn(owner)).json.accessToken, 'De una persona')
+  const events = await db()
+    .select({ who: auditEvents.actorId, client: auditEvents.clientId, after: auditEvents.after })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.brandId, brand.id), eq(auditEvents.action, 'campaigns.create-campaign')))
+    .orderBy(auditEvents.id)
+  expect(events).toMatchObject([
+    { who: owner.id, client: client.id, after: { name: 'De un programa' } },
+    { who: owner.id, client: null, after: { name: 'De una persona' } },
+  ])
 })
 
 test('an unknown client, a wrong secret and an ended one are answered alike', async () => {

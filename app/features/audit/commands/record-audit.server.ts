@@ -27,6 +27,7 @@ export async function recordAudit(tx: Tx, entry: AuditEntry, ctx: Context): Prom
     occurredAt: ctx.now,
     actorKind: ctx.actor.kind,
     actorId: ctx.actor.kind === 'user' ? ctx.actor.userId : ctx.actor.name,
+    clientId: ctx.actor.kind === 'user' ? (ctx.client?.id ?? null) : null,
     origin: ctx.actor.kind === 'user' ? (ctx.origin?.address ?? null) : null,
     brandId: entry.brandId,
     action: entry.action,

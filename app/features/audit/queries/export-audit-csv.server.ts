@@ -6,7 +6,7 @@ import { copyOut } from '#app/platform/copy-out.server.ts'
 import { csvDialects, csvHeader, csvInstant, csvText } from '#app/platform/csv.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
 import { auditEvents } from '#db/schema/audit.ts'
-import { users } from '#db/schema/auth.ts'
+import { apiClients, users } from '#db/schema/auth.ts'
 import { brands } from '#db/schema/brands.ts'
 import { inScope, scopeOf } from '#db/scope.ts'
 import type { AuditFilters } from '../inputs.ts'
@@ -18,6 +18,7 @@ const titles = [
   'when',
   'who',
   'email',
+  'client',
   'origin',
   'action',
   'subject',
@@ -47,6 +48,7 @@ export async function exportAuditCsv(
       when: csvInstant(auditEvents.occurredAt, sql`'UTC'`),
       who: csvText(sql`coalesce(${users.name}, ${auditEvents.actorId})`),
       email: csvText(users.email),
+      client: csvText(sql`coalesce(${apiClients.name}, ${auditEvents.clientId}::text)`),
       origin: auditEvents.origin,
       action: csvText(auditEvents.action),
       subject: csvText(auditEvents.subjectType),
@@ -58,6 +60,7 @@ export async function exportAuditCsv(
     })
     .from(auditEvents)
     .leftJoin(users, actorIs(users.id))
+    .leftJoin(apiClients, eq(apiClients.id, auditEvents.clientId))
     .leftJoin(brands, eq(brands.id, auditEvents.brandId))
     .where(matching)
     .orderBy(desc(auditEvents.id))

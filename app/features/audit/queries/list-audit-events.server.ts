@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import { decodeSequenceCursor, encodeSequenceCursor, type Page, toSequencePage } from '#app/platform/keyset.server.ts'
 import { auditEvents } from '#db/schema/audit.ts'
-import { users } from '#db/schema/auth.ts'
+import { apiClients, users } from '#db/schema/auth.ts'
 import { brands } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import type { ListAuditEvents } from '../inputs.ts'
@@ -54,6 +54,9 @@ export function select(tx: Tx) {
         id: auditEvents.actorId,
         name: sql<string | null>`${users.name}`,
         email: sql<string | null>`${users.email}`,
+        /** The program of its own through which they did it; its name only for whoever may see clients. */
+        clientId: auditEvents.clientId,
+        clientName: sql<string | null>`${apiClients.name}`,
       },
       origin: auditEvents.origin,
       brand: { id: brands.id, name: brands.name, slug: brands.slug },
@@ -66,6 +69,7 @@ export function select(tx: Tx) {
     })
     .from(auditEvents)
     .leftJoin(users, actorIs(users.id))
+    .leftJoin(apiClients, eq(apiClients.id, auditEvents.clientId))
     .leftJoin(brands, eq(brands.id, auditEvents.brandId))
     .$dynamic()
 }

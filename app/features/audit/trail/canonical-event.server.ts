@@ -8,6 +8,7 @@ export type EventText = {
   recordedAt: string
   actorKind: string
   actorId: string
+  clientId: string | null
   origin: string | null
   brandId: string | null
   action: string
@@ -28,6 +29,7 @@ export const eventTextColumns = {
   recordedAt: instantText(auditEvents.recordedAt),
   actorKind: sql<string>`${auditEvents.actorKind}`,
   actorId: auditEvents.actorId,
+  clientId: sql<string | null>`${auditEvents.clientId}::text`,
   origin: auditEvents.origin,
   brandId: sql<string | null>`${auditEvents.brandId}::text`,
   action: auditEvents.action,
@@ -43,10 +45,24 @@ export const recordedDay: SQL<string> = sql<string>`to_char(${auditEvents.record
 
 /**
  * The one text of an event that is hashed, exported and checked: JSON with every column, in this order, `before` and `after` as PostgreSQL
- * writes jsonb (its own order of keys, no digit lost).
+ * writes jsonb (its own order of keys, no digit lost). The client stands in it where there was one: events without are as they always were.
  */
 export function canonicalEvent(event: EventText): string {
-  const { id, occurredAt, recordedAt, actorKind, actorId, origin, brandId, action, subjectType, subjectId, requestId } = event
-  const head = { id, occurredAt, recordedAt, actorKind, actorId, origin, brandId, action, subjectType, subjectId, requestId }
+  const { id, occurredAt, recordedAt, actorKind, actorId, origin, brandId, action, subjectType, subjectId, requestId, clientId } =
+    event
+  const head = {
+    id,
+    occurredAt,
+    recordedAt,
+    actorKind,
+    actorId,
+    origin,
+    brandId,
+    action,
+    subjectType,
+    subjectId,
+    requestId,
+    ...(clientId !== null && { clientId }),
+  }
   return `${JSON.stringify(head).slice(0, -1)},"before":${event.before ?? 'null'},"after":${event.after ?? 'null'}}`
 }

@@ -82,6 +82,7 @@ test.each([
   "after = jsonb_set(after, '{amount}', '0.10000000000000000001')",
   "occurred_at = occurred_at + interval '1 microsecond'",
   "origin = '203.0.113.0/24'",
+  "client_id = '00000000-0000-7000-8000-000000000000'",
   'before = after',
   "brand_id = '00000000-0000-7000-8000-000000000000'",
   "subject_id = 'other'",

@@ -8,9 +8,11 @@ export function actionText(t: TFunction, action: string): string {
   return dynamicText(t, [`audit.action.${action}`, isRead ? 'audit.action-read' : 'audit.action-other'], { action })
 }
 
-/** Who did it: a person's name, or the platform with the part's name. */
+/** Who did it: a person's name (and the program through which they did), or the platform with the part's name. */
 export function actorText(t: TFunction, actor: AuditEvent['actor']): string {
-  return actor.kind === 'system' ? t('audit.system', { part: actor.id }) : (actor.name ?? t('audit.unknown-person'))
+  if (actor.kind === 'system') return t('audit.system', { part: actor.id })
+  const name = actor.name ?? t('audit.unknown-person')
+  return actor.clientId === null ? name : t('audit.through-client', { name, client: actor.clientName ?? actor.clientId })
 }
 
 /** What kind of thing it was done to. */

@@ -15,6 +15,8 @@ export const AuditEvent = z
       id: z.string().describe('A person’s id, or the name of a part of the system.'),
       name: z.string().nullable(),
       email: z.string().nullable(),
+      clientId: z.uuid().nullable().describe('The program of its own through which they did it; null: they themselves.'),
+      clientName: z.string().nullable(),
     }),
     origin: z.string().nullable().describe('Network the person came from: /24 of IPv4, /64 of IPv6.'),
     brand: Named.nullable(),
