@@ -20,6 +20,7 @@ export function banner(options: {
     '',
     ...table,
     '',
+    `  People apply at ${url}/join/lumbre; two of them wait for the manager of Lumbre.`,
     '  Admin and Finance are asked for a second factor too: npm run demo:code -- admin tells the code of the moment.',
     `  Orders keep arriving from the VTEX simulator. Logs: ${dataDir}/logs. Ctrl-C ends; the data stays.`,
     '',

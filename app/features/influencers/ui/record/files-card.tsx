@@ -44,9 +44,8 @@ export function FileFacts({ file }: { file: ShownFile }) {
     <span className="kyc-file-facts">
       <span className="kyc-file-kind">{t(`registration.fields.${file.kind}`)}</span>
       <span className="soft small">
-        <span>{file.fileName}</span> ·{' '}
         {t('review.files.size-kb', { size: formatNumber(Math.ceil(file.sizeBytes / 1024), locale) })} ·{' '}
-        <DateText value={file.uploadedAt} />
+        <DateText value={file.uploadedAt} /> · <span>{file.fileName}</span>
       </span>
     </span>
   )

@@ -8,7 +8,7 @@ import { influencerLooks } from '../influencer-status-tag.tsx'
 export function InfluencerHistory({ history, people }: Pick<InfluencerRecord, 'history' | 'people'>) {
   const { t } = useTranslation()
   return (
-    <Card title={t('review.history.title')}>
+    <Card title={t('review.history.standing')}>
       {history.length === 0 ? <p className="soft">{t('review.history.none')}</p> : null}
       <Timeline
         items={history.map((event) => ({
