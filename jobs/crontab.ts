@@ -3,6 +3,7 @@ import { carryTrail, verifyTrail } from '#app/features/audit/tasks.ts'
 import { purgeSignIns, rotateSigningKeys } from '#app/features/auth/tasks.ts'
 import { checkHooks } from '#app/features/brands/tasks.ts'
 import { advanceDue } from '#app/features/campaigns/tasks.ts'
+import { sweepCodes } from '#app/features/codes/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
 import { purgeRegistration } from '#app/features/influencers/tasks.ts'
 import { purgeEmails, sweepEmails } from '#app/features/notifications/tasks.ts'
@@ -14,6 +15,7 @@ import { sweepInbox } from '#app/integrations/vtex/tasks.ts'
 /** What runs by itself. Each works from the state it finds, so that a missed run is made good by the next. */
 export const cronItems: CronItem[] = [
   { task: advanceDue.name, match: '* * * * *', options: { jobKey: 'cron:advance-campaigns' } },
+  { task: sweepCodes.name, match: '* * * * *', options: { jobKey: 'cron:sweep-codes' } },
   { task: sweepInbox.name, match: '* * * * *', options: { jobKey: 'cron:sweep-inbox' } },
   { task: releaseDue.name, match: '* * * * *', options: { jobKey: 'cron:release-due' } },
   { task: sweepEmails.name, match: '* * * * *', options: { jobKey: 'cron:sweep-emails' } },

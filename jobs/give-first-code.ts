@@ -1,9 +1,9 @@
-import { isCode, lookAlikeKey } from '#app/domain/code-pattern.ts'
 import { DomainError } from '#app/domain/errors.ts'
+import { codeRefusal } from '#app/features/codes/batch/code-refusal.ts'
 import { createCode } from '#app/features/codes/commands/create-code.server.ts'
 import { CreateCode } from '#app/features/codes/inputs.ts'
 import { countHeldCodes } from '#app/features/codes/queries/count-held-codes.server.ts'
-import { listLookAlikeKeys } from '#app/features/codes/queries/list-look-alike-keys.server.ts'
+import { listTakenCodes } from '#app/features/codes/queries/list-taken-codes.server.ts'
 import { findApprovedApplication } from '#app/features/influencers/queries/find-approved-application.server.ts'
 import { asSystem } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
@@ -29,7 +29,7 @@ export function giveFirstCode({ database, ctx }: Pick<JobScope, 'database' | 'ct
     const choices = [...(wanted === null ? [] : [{ code: wanted }]), ...patterns.map((pattern) => ({ pattern }))]
     for (const choice of choices) {
       const outcome = await tx
-        .transaction((inner) => createCode(inner, CreateCode.parse({ campaignId, influencerId, ...choice }), ctx))
+        .transaction((inner) => createCode(inner, CreateCode.parse({ campaignId, influencerId, ...choice }), ctx, 'application'))
         .catch((error: unknown) => refusalOf(error))
       if (typeof outcome !== 'string') return 'created'
       if (!tryNext.has(outcome)) return outcome
@@ -38,10 +38,10 @@ export function giveFirstCode({ database, ctx }: Pick<JobScope, 'database' | 'ct
   })
 }
 
-/** The wanted code where the brand has none that looks like it. */
+/** The wanted code where the brand has none that looks like it, and it may be said. */
 async function freeCode(tx: Tx, brandId: string, wanted: string | null): Promise<string | null> {
-  if (wanted === null || !isCode(wanted)) return null
-  return (await listLookAlikeKeys(tx, brandId)).has(lookAlikeKey(wanted)) ? null : wanted
+  if (wanted === null) return null
+  return codeRefusal(wanted, await listTakenCodes(tx, brandId)) === null ? wanted : null
 }
 
 /** The code of a broken rule that no retry heals. @throws whatever else failed */

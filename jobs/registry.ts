@@ -13,6 +13,8 @@ import userInvited from './tasks/auth.user-invited.ts'
 import checkHooks from './tasks/brands.check-hooks.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
+import carryBatch from './tasks/codes.carry-batch.ts'
+import sweepCodes from './tasks/codes.sweep.ts'
 import syncCode from './tasks/codes.sync-code.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
 import applicationApproved from './tasks/influencers.application-approved.ts'
@@ -48,6 +50,8 @@ export const handlers: readonly Handler[] = [
   advanceDue,
   campaignStatusChanged,
   syncCode,
+  carryBatch,
+  sweepCodes,
   releaseDue,
   applicationApproved,
   purgeRegistration,

@@ -1,3 +1,4 @@
+import { wordProblem } from './code-words.ts'
 import { DomainError } from './errors.ts'
 import { normalizeCode } from './normalize-code.ts'
 
@@ -39,7 +40,7 @@ export function generateCode(pattern: string, values: CodePatternValues, sequenc
   if (!isCodePattern(pattern)) throw new DomainError('invalid', 'codes.invalid-pattern', { pattern })
   const code = pattern
     .replace(/\{(NAME|HANDLE|N{1,4}|RAND[2-9])\}/g, (_, part: string) => {
-      if (part === 'NAME') return lettersOf(values.name.trim().split(/\s+/)[0] ?? '')
+      if (part === 'NAME') return lettersOf(firstWord(values.name))
       if (part === 'HANDLE') return lettersOf(values.handle)
       if (part.startsWith('RAND'))
         return Array.from({ length: Number(part.slice(4)) }, () => randomCharacter(randomBelow)).join('')
@@ -51,30 +52,47 @@ export function generateCode(pattern: string, values: CodePatternValues, sequenc
   return code
 }
 
+/** Makes codes of one pattern, one after the other; null when some hundred tries found none that is free and may be said. */
+export type CodeSeries = (values: CodePatternValues) => string | null
+
 /**
- * The first code of the pattern that `isTaken` does not know, by look-alike key; null when some hundred tries found none.
- * Numbers count up from 1; a pattern without a changing part has one try.
- * @throws DomainError codes.invalid-pattern | codes.invalid-code
+ * Free codes of a pattern, by look-alike key. Numbers count up from 1 and go on where the last code of the same words stopped, so ten thousand
+ * of them cost as many steps; a pattern without a changing part has one try. The caller says of a code that it is taken once it is used.
+ * @throws DomainError codes.invalid-pattern | codes.invalid-code, when it is asked
  */
+export function codeSeries(pattern: string, isTaken: (lookAlike: string) => boolean, randomBelow: RandomBelow): CodeSeries {
+  const digits = /\{(N{1,4})\}/.exec(pattern)?.[1]?.length
+  const hasChance = pattern.includes('{RAND')
+  const attempts = hasChance ? ATTEMPTS : digits === undefined ? 1 : 10 ** digits - 1
+  const wrap = hasChance && digits !== undefined ? 10 ** digits : Number.POSITIVE_INFINITY
+  const reached = new Map<string, number>()
+  return (values) => {
+    const words = fillWords(pattern, values)
+    for (let sequence = hasChance ? 1 : (reached.get(words) ?? 1); sequence <= attempts; sequence++) {
+      const code = generateCode(pattern, values, sequence % wrap, randomBelow)
+      reached.set(words, sequence + 1)
+      if (!isTaken(lookAlikeKey(code)) && wordProblem(code) === null) return code
+    }
+    return null
+  }
+}
+
+/** The first code of a pattern's series. @throws DomainError codes.invalid-pattern | codes.invalid-code */
 export function generateFreeCode(
   pattern: string,
   values: CodePatternValues,
   isTaken: (lookAlike: string) => boolean,
   randomBelow: RandomBelow,
 ): string | null {
-  const digits = /\{(N{1,4})\}/.exec(pattern)?.[1]?.length
-  const hasChance = pattern.includes('{RAND')
-  const attempts = hasChance ? ATTEMPTS : digits === undefined ? 1 : 10 ** digits - 1
-  for (let sequence = 1; sequence <= attempts; sequence++) {
-    const code = generateCode(
-      pattern,
-      values,
-      hasChance && digits !== undefined ? sequence % 10 ** digits : sequence,
-      randomBelow,
-    )
-    if (!isTaken(lookAlikeKey(code))) return code
-  }
-  return null
+  return codeSeries(pattern, isTaken, randomBelow)(values)
+}
+
+function fillWords(pattern: string, { name, handle }: CodePatternValues): string {
+  return pattern.replaceAll('{NAME}', lettersOf(firstWord(name))).replaceAll('{HANDLE}', lettersOf(handle))
+}
+
+function firstWord(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? ''
 }
 
 function lettersOf(text: string): string {

@@ -96,6 +96,8 @@ export const permissions = {
 
   'codes.read': staffAndOwner,
   'codes.create-code': managers,
+  'codes.start-batch': managers,
+  'codes.update-code': managers,
   'codes.reassign-code': managers,
   'codes.pause-code': managers,
   'codes.resume-code': managers,

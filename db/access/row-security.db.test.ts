@@ -188,6 +188,14 @@ async function copyOfRow(table: string, place: string): Promise<string> {
   return JSON.stringify(typeof row.id === 'string' ? { ...row, id: randomUUID() } : row)
 }
 
+/** Columns that the database does not work out by itself. */
+async function writtenColumns(table: string): Promise<string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER' order by ordinal_position`
+  return rows.map(({ name }) => name)
+}
+
 /** Tries to change, to delete and to copy a row that the actor must not touch. */
 async function assault(actor: UserActor, table: string, place: string) {
   const [column] = catalogue
@@ -195,6 +203,7 @@ async function assault(actor: UserActor, table: string, place: string) {
     .map(({ name }) => name)
     .slice(-1)
   const copy = await copyOfRow(table, place)
+  const names = await writtenColumns(table)
   const outcome = { changed: 0 as number | string, deleted: 0 as number | string, added: 0 as number | string }
   await within(scopeOf(actor), async (as) => {
     outcome.changed = await tried(as, (q) => q`update ${q(table)} set ${q(column!)} = ${q(column!)} where ctid = ${place}::tid`)
@@ -202,7 +211,8 @@ async function assault(actor: UserActor, table: string, place: string) {
     outcome.added = await tried(
       as,
       (q) =>
-        q`insert into ${q(table)} overriding system value select * from json_populate_record(null::${q(table)}, ${copy}::text::json)`,
+        q`insert into ${q(table)} (${q(names)}) overriding system value
+          select ${q(names)} from json_populate_record(null::${q(table)}, ${copy}::text::json)`,
     )
   })
   return outcome

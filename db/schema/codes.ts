@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { type CodeBatchStatus, codeBatchStatuses } from '../../app/domain/code-batch.ts'
+import { type BatchFailure, type BatchRow, type CodeBatchStatus, codeBatchStatuses } from '../../app/domain/code-batch.ts'
 import { type DriftStatus, driftStatuses } from '../../app/domain/code-drift.ts'
 import { type CodeOrigin, codeOrigins } from '../../app/domain/code-origin.ts'
 import { type CodeRequestStatus, codeRequestStatuses } from '../../app/domain/code-request.ts'
@@ -29,9 +29,9 @@ export const codeBatches = pgTable(
     created: integer().notNull().default(0),
     failed: integer().notNull().default(0),
     /** What came in: who gets a code, and which; emptied row by row as it is carried out. */
-    rows: jsonb().$type<{ row: number; influencerId: string; code: string | null }[]>().notNull(),
+    rows: jsonb().$type<BatchRow[]>().notNull(),
     /** Rows that failed, and why. */
-    failures: jsonb().$type<{ row: number; value: string; code: string }[]>().notNull().default([]),
+    failures: jsonb().$type<BatchFailure[]>().notNull().default([]),
     createdAt: instant().notNull(),
     createdBy: text().notNull(),
     finishedAt: instant(),
@@ -57,6 +57,10 @@ export const codes = pgTable(
     code: text().notNull(),
     /** `normalizeCode(code)`: how orders are matched. */
     normalizedCode: text().notNull(),
+    /** `lookAlikeKey(code)`: O and 0, I and 1 are one. */
+    lookAlikeKey: text().notNull().generatedAlwaysAs(sql`translate(normalized_code, 'OI', '01')`),
+    /** A coupon that the shop had already, adopted although it looks like another code of the brand. */
+    isLookAlike: boolean().notNull().default(false),
     status: text({ enum: codeStatuses as unknown as [CodeStatus, ...CodeStatus[]] }).notNull(),
     /** Paused because its campaign is: it resumes with it. */
     pausedByCampaign: boolean().notNull().default(false),
@@ -84,6 +88,7 @@ export const codes = pgTable(
   },
   (t) => [
     uniqueIndex('codes_once_per_brand').on(t.brandId, t.normalizedCode),
+    uniqueIndex('codes_never_look_alike').on(t.brandId, t.lookAlikeKey).where(sql`not is_look_alike`),
     check('codes_status_known', isOneOf(t.status, codeStatuses)),
     check('codes_origin_known', isOneOf(t.origin, codeOrigins)),
     check('codes_limits_positive', sql`least(max_uses, max_uses_per_client) > 0`),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { measureCodes } from './codes.ts'
 import { measureCsv } from './csv.ts'
 import { createTimeOrdered, fillOrders } from './fill-orders.ts'
 import { prepareMachine } from './machine.ts'
@@ -8,7 +9,7 @@ import { type Row, report } from './report.ts'
 import { measureWebhook } from './webhook.ts'
 
 /**
- * `npm run bench [-- --only webhook,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
+ * `npm run bench [-- --only webhook,codes,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
  * `history` fills the database and measures the pipeline again, the pages and the CSV. Needs a build.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, stored: { type: 'string', default: '300000' } } })
@@ -19,6 +20,7 @@ const machine = await prepareMachine()
 const rows: Row[] = []
 try {
   if (isWanted('webhook')) rows.push(...(await measureWebhook(machine)))
+  if (isWanted('codes')) rows.push(...(await measureCodes(machine)))
   let empty: number | undefined
   if (isWanted('pipeline')) {
     const row = await bestPipeline('notification to posted commission', ['uno', 'dos'], ['tres', 'cuatro'])

@@ -163,6 +163,20 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'pause-code': ['manager-change', () => ({})],
   'resume-code': ['manager-change', () => ({})],
   'archive-code': ['manager-change', () => ({})],
+  'update-code': ['manager-change', () => ({ maxUses: 100 })],
+  'export-codes': 'staff-read',
+  'list-code-batches': 'staff-read',
+  'export-code-batches': 'staff-read',
+  'get-code-batch': 'staff-read',
+  'export-code-batch': 'staff-read',
+  'preview-code-batch': [
+    'manager-change',
+    ({ campaignId, influencerId }) => ({ campaignId, pattern: 'LOTE{RAND6}', influencerIds: [influencerId] }),
+  ],
+  'start-code-batch': [
+    'manager-change',
+    ({ campaignId, influencerId }) => ({ campaignId, pattern: 'LOTE{RAND6}', influencerIds: [influencerId] }),
+  ],
   'sync-code': ['manager-change', () => ({})],
 
   'list-orders': 'own-read',

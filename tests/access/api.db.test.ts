@@ -89,6 +89,7 @@ const listed: Readonly<Record<string, keyof Things>> = {
   'list-influencers': 'influencerId',
   'list-applications': 'applicationId',
   'list-codes': 'codeId',
+  'list-code-batches': 'batchId',
   'list-orders': 'orderId',
   'list-commissions': 'commissionId',
   'list-postings': 'influencerId',

@@ -5,6 +5,7 @@ import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts
 import { keys, storage, vault } from '#app/platform/runtime.server.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { passkeys, sessions } from '#db/schema/auth.ts'
+import { codeBatches } from '#db/schema/codes.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import { applications, bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
 import { emails } from '#db/schema/notifications.ts'
@@ -122,7 +123,7 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
     ...{ policyId, versionId, consentId: consent!.id },
     brandId: brand.id,
     brandSlug: brand.slug,
-    ...{ campaignId, codeId, influencerId },
+    ...{ campaignId, codeId, influencerId, batchId: await makeBatch(db, brand.id, campaignId) },
     orderId: commission!.orderId,
     commissionId: commission!.id,
     notificationId: String(notification!.id),
@@ -148,6 +149,17 @@ async function makeRecord(db: Db, brandId: string, influencerId: string) {
   const [account] = await db.select({ id: bankAccounts.id }).from(bankAccounts).where(eq(bankAccounts.profileId, profileId))
   const revision = String(application!.revision)
   return { applicationId, revision, profileId, fileId: file!.id, bankAccountId: account!.id, step: 'identity' }
+}
+
+/** Done, with nothing made. */
+async function makeBatch(db: Db, brandId: string, campaignId: string): Promise<string> {
+  const facts = { brandId, campaignId, status: 'done', pattern: '{NAME}{NN}', total: 1, failed: 1, rows: [] } as const
+  const failures = [{ row: 1, value: '@ana', code: 'codes.taken' }]
+  const [batch] = await db
+    .insert(codeBatches)
+    .values({ ...facts, rows: [], failures, createdAt: testNow, createdBy: 'test', finishedAt: testNow })
+    .returning({ id: codeBatches.id })
+  return batch!.id
 }
 
 async function makeFailedEmail(db: Db, brandId: string): Promise<string> {

@@ -21,6 +21,7 @@ const notAsked: Readonly<Record<string, string>> = {
   'codes.align-campaign-codes': 'follows the campaign',
   'codes.align-influencer-codes': 'follows the influencer',
   'codes.record-code-sync': 'a job’s',
+  'codes.carry-batch': 'a job’s; starting the batch is asked for',
   'influencers.accept-policies': 'an applicant’s',
   'influencers.attach-kyc-file': 'an applicant’s',
   'influencers.erase-influencer': 'follows the answer to a request about personal data',

@@ -56,3 +56,52 @@ export function assignmentOverlap(): DomainError {
 export function unknownHandle(): DomainError {
   return new DomainError('invalid', 'codes.unknown-handle', { field: 'handle' })
 }
+
+/** Customers and people at the till would mistake it for another code of the brand. */
+export function looksAlike(twin: string): DomainError {
+  return new DomainError('conflict', 'codes.looks-alike', { field: 'code', twin })
+}
+
+/** VTEX or the till would take the word for something else. */
+export function reservedWord(): DomainError {
+  return new DomainError('invalid', 'codes.reserved-word', { field: 'code' })
+}
+
+/** An insult. */
+export function forbiddenWord(): DomainError {
+  return new DomainError('invalid', 'codes.forbidden-word', { field: 'code' })
+}
+
+export function batchNotFound(): DomainError {
+  return new DomainError('not-found', 'codes.batch-not-found')
+}
+
+/** A batch makes `most` codes at most. */
+export function tooManyRows(most: number): DomainError {
+  return new DomainError('invalid', 'codes.too-many-rows', { field: 'count', most })
+}
+
+/** The campaign has no members, or the file no rows. */
+export function nothingToMake(field: string): DomainError {
+  return new DomainError('invalid', 'codes.nothing-to-make', { field })
+}
+
+/** A file that is no CSV: a quote that is never closed. */
+export function unreadableCsv(): DomainError {
+  return new DomainError('invalid', 'codes.unreadable-csv', { field: 'csv' })
+}
+
+/** The first line names no column of influencers. */
+export function csvWithoutInfluencers(): DomainError {
+  return new DomainError('invalid', 'codes.csv-without-influencers', { field: 'csv' })
+}
+
+/** The validity of a code that should go on has ended: it needs a later end. */
+export function validityOver(): DomainError {
+  return new DomainError('conflict', 'codes.validity-over', { field: 'validUntil' })
+}
+
+/** The validity would end before it begins. */
+export function validityBackward(): DomainError {
+  return new DomainError('invalid', 'codes.validity-backward', { field: 'validUntil' })
+}

@@ -37,6 +37,9 @@ import exportApiClients from './operations/export-api-clients.server.ts'
 import exportApplications from './operations/export-applications.server.ts'
 import exportAudit from './operations/export-audit.server.ts'
 import exportAuditCsv from './operations/export-audit-csv.server.ts'
+import exportCodeBatch from './operations/export-code-batch.server.ts'
+import exportCodeBatches from './operations/export-code-batches.server.ts'
+import exportCodes from './operations/export-codes.server.ts'
 import exportCommissions from './operations/export-commissions.server.ts'
 import exportDataRequests from './operations/export-data-requests.server.ts'
 import exportEmails from './operations/export-emails.server.ts'
@@ -52,6 +55,7 @@ import getBrand from './operations/get-brand.server.ts'
 import getCampaign from './operations/get-campaign.server.ts'
 import getClock from './operations/get-clock.server.ts'
 import getCode from './operations/get-code.server.ts'
+import getCodeBatch from './operations/get-code-batch.server.ts'
 import getCommission from './operations/get-commission.server.ts'
 import getDataRequest from './operations/get-data-request.server.ts'
 import getEmail from './operations/get-email.server.ts'
@@ -78,6 +82,7 @@ import listAuditEvents from './operations/list-audit-events.server.ts'
 import listBrandAccounts from './operations/list-brand-accounts.server.ts'
 import listBrands from './operations/list-brands.server.ts'
 import listCampaigns from './operations/list-campaigns.server.ts'
+import listCodeBatches from './operations/list-code-batches.server.ts'
 import listCodes from './operations/list-codes.server.ts'
 import listCommissions from './operations/list-commissions.server.ts'
 import listDataRequests from './operations/list-data-requests.server.ts'
@@ -97,6 +102,7 @@ import listUsers from './operations/list-users.server.ts'
 import openDataRequest from './operations/open-data-request.server.ts'
 import pauseCampaign from './operations/pause-campaign.server.ts'
 import pauseCode from './operations/pause-code.server.ts'
+import previewCodeBatch from './operations/preview-code-batch.server.ts'
 import publishCampaign from './operations/publish-campaign.server.ts'
 import publishPolicyVersion from './operations/publish-policy-version.server.ts'
 import readBankAccount from './operations/read-bank-account.server.ts'
@@ -125,6 +131,7 @@ import revokeMySession from './operations/revoke-my-session.server.ts'
 import revokeToken from './operations/revoke-token.server.ts'
 import rotateClientSecret from './operations/rotate-client-secret.server.ts'
 import setMyTaxProfile from './operations/set-my-tax-profile.server.ts'
+import startCodeBatch from './operations/start-code-batch.server.ts'
 import startDataRequest from './operations/start-data-request.server.ts'
 import startTotp from './operations/start-totp.server.ts'
 import stepUp from './operations/step-up.server.ts'
@@ -134,6 +141,7 @@ import syncCode from './operations/sync-code.server.ts'
 import testVtex from './operations/test-vtex.server.ts'
 import updateBrand from './operations/update-brand.server.ts'
 import updateCampaign from './operations/update-campaign.server.ts'
+import updateCode from './operations/update-code.server.ts'
 import updateInfluencer from './operations/update-influencer.server.ts'
 import updateMyProfile from './operations/update-my-profile.server.ts'
 import verifyBankAccount from './operations/verify-bank-account.server.ts'
@@ -193,6 +201,13 @@ export const operations: readonly Operation[] = selfDescribing(
     listBrands,
     listCampaigns,
     listCodes,
+    previewCodeBatch,
+    startCodeBatch,
+    getCodeBatch,
+    listCodeBatches,
+    exportCodeBatch,
+    exportCodeBatches,
+    exportCodes,
     listCommissions,
     listEmails,
     listInfluencers,
@@ -212,6 +227,7 @@ export const operations: readonly Operation[] = selfDescribing(
     syncCode,
     updateBrand,
     updateCampaign,
+    updateCode,
     updateInfluencer,
     getMyProfile,
     updateMyProfile,

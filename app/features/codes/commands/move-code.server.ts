@@ -11,9 +11,20 @@ import { enqueueSync } from './enqueue-sync.server.ts'
 export type CodeMove = { readonly status: CodeStatus }
 
 /** Takes a locked code through an event, audited under the command's name. Enqueues `codes.sync-code`. @throws DomainError codes.invalid-transition */
-export async function moveCode(tx: Tx, code: CodeRow, event: CodeEvent, action: string, ctx: Context): Promise<CodeMove> {
+export async function moveCode(
+  tx: Tx,
+  code: CodeRow,
+  event: CodeEvent,
+  action: string,
+  ctx: Context,
+  reason?: string | undefined,
+): Promise<CodeMove> {
   const status = next('codes', codeMachine, code.status, event)
-  await tx.update(codes).set({ status, pausedByCampaign: false, pausedByInfluencer: false }).where(eq(codes.id, code.id))
+  const flags = { pausedByCampaign: false, pausedByInfluencer: false }
+  await tx
+    .update(codes)
+    .set({ status, ...flags, nextSyncAt: ctx.now })
+    .where(eq(codes.id, code.id))
   await recordAudit(
     tx,
     {
@@ -22,7 +33,7 @@ export async function moveCode(tx: Tx, code: CodeRow, event: CodeEvent, action: 
       subjectType: 'code',
       subjectId: code.id,
       before: { status: code.status },
-      after: { status },
+      after: { status, ...(reason && { reason }) },
     },
     ctx,
   )

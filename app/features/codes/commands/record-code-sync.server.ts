@@ -35,6 +35,7 @@ export async function recordCodeSync(tx: Tx, input: { codeId: string; outcome: C
     .set({
       status,
       observed: outcome.observed,
+      nextSyncAt: null,
       syncedAt: isFailure ? code.syncedAt : ctx.now,
       syncAttempts: isFailure ? code.syncAttempts + 1 : 0,
       syncError: isFailure ? outcome.reason : null,

@@ -1,15 +1,15 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import type { CampaignStatus } from '#app/domain/campaign-status.ts'
+import type { CodeOrigin } from '#app/domain/code-origin.ts'
 import type { CodeStatus } from '#app/domain/code-status.ts'
 import { afterCursor, newestFirst, type Page, toPage } from '#app/platform/keyset.server.ts'
-import { containsText } from '#app/platform/text-search.server.ts'
 import { campaigns } from '#db/schema/campaigns.ts'
 import { codeAssignments, codes } from '#db/schema/codes.ts'
 import { influencers } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 import type { ListCodes } from '../inputs.ts'
-import { codesInScope } from './codes-in-scope.server.ts'
+import { codesMatching } from './codes-matching.server.ts'
 
 export type CodeCampaign = {
   readonly id: string
@@ -28,6 +28,15 @@ export type CodeItem = {
   readonly campaign: CodeCampaign
   /** Who has the open assignment; it may begin later. */
   readonly holder: CodeHolder | null
+  readonly origin: CodeOrigin
+  /** The batch that made it. */
+  readonly batchId: string | null
+  /** Null: no limit. */
+  readonly maxUses: number | null
+  readonly maxUsesPerClient: number | null
+  readonly validFrom: Date | null
+  /** Exclusive. */
+  readonly validUntil: Date | null
   readonly createdAt: Date
   readonly syncedAt: Date | null
   /** Why the last sync failed; null when it did not. */
@@ -47,6 +56,12 @@ export const codeItemColumns = {
     endsAt: campaigns.endsAt,
   },
   holder: { id: influencers.id, name: influencers.name, handle: influencers.handle },
+  origin: codes.origin,
+  batchId: codes.batchId,
+  maxUses: codes.maxUses,
+  maxUsesPerClient: codes.maxUsesPerClient,
+  validFrom: codes.validFrom,
+  validUntil: codes.validUntil,
   createdAt: codes.createdAt,
   syncedAt: codes.syncedAt,
   syncError: codes.syncError,
@@ -60,17 +75,7 @@ export async function listCodes(tx: Tx, input: ListCodes, actor: Actor): Promise
     .innerJoin(campaigns, eq(campaigns.id, codes.campaignId))
     .leftJoin(codeAssignments, and(eq(codeAssignments.codeId, codes.id), isNull(codeAssignments.assignedUntil)))
     .leftJoin(influencers, eq(influencers.id, codeAssignments.influencerId))
-    .where(
-      and(
-        codesInScope(tx, actor),
-        input.brandId === undefined ? undefined : eq(codes.brandId, input.brandId),
-        input.campaignId === undefined ? undefined : eq(codes.campaignId, input.campaignId),
-        input.influencerId === undefined ? undefined : eq(codeAssignments.influencerId, input.influencerId),
-        input.status === undefined ? undefined : eq(codes.status, input.status),
-        containsText([codes.code, influencers.name, influencers.handle], input.search),
-        afterCursor(codes.createdAt, codes.id, input.cursor),
-      ),
-    )
+    .where(and(codesMatching(tx, input, actor), afterCursor(codes.createdAt, codes.id, input.cursor)))
     .orderBy(...newestFirst(codes.createdAt, codes.id))
     .limit(input.limit + 1)
   return toPage(rows, input.limit, (row) => ({ at: row.createdAt, id: row.id }))

@@ -1,6 +1,6 @@
 import { rolesFor } from '#app/domain/permissions.ts'
 import { archiveCode } from '#app/features/codes/commands/archive-code.server.ts'
-import { CodeRef } from '#app/features/codes/inputs.ts'
+import { MoveCode } from '#app/features/codes/inputs.ts'
 import { getCode } from '#app/features/codes/queries/get-code.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { CodeDetail } from '../schemas/code.server.ts'
@@ -12,7 +12,7 @@ export default defineOperation({
   tag: 'codes',
   summary: 'Archives a code',
   access: rolesFor('codes.archive-code'),
-  input: CodeRef,
+  input: MoveCode,
   output: CodeDetail,
   async run(tx, input, ctx) {
     await archiveCode(tx, input, ctx)

@@ -1,6 +1,6 @@
 import { rolesFor } from '#app/domain/permissions.ts'
 import { resumeCode } from '#app/features/codes/commands/resume-code.server.ts'
-import { CodeRef } from '#app/features/codes/inputs.ts'
+import { MoveCode } from '#app/features/codes/inputs.ts'
 import { getCode } from '#app/features/codes/queries/get-code.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { CodeDetail } from '../schemas/code.server.ts'
@@ -12,7 +12,7 @@ export default defineOperation({
   tag: 'codes',
   summary: 'Resumes a paused code',
   access: rolesFor('codes.resume-code'),
-  input: CodeRef,
+  input: MoveCode,
   output: CodeDetail,
   async run(tx, input, ctx) {
     await resumeCode(tx, input, ctx)

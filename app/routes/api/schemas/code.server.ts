@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { campaignStatuses } from '#app/domain/campaign-status.ts'
+import { codeBatchStatuses } from '#app/domain/code-batch.ts'
+import { codeOrigins } from '#app/domain/code-origin.ts'
 import { codeStatuses } from '#app/domain/code-status.ts'
-import { At, Person } from './values.server.ts'
+import { At, Named, Person } from './values.server.ts'
 
 export const Code = z
   .object({
@@ -17,6 +19,12 @@ export const Code = z
       endsAt: At.nullable(),
     }),
     holder: Person.nullable().describe('Whose it is; their period may begin later.'),
+    origin: z.enum(codeOrigins).describe('How it came to be.'),
+    batchId: z.uuid().nullable().describe('The batch that made it.'),
+    maxUses: z.int().nullable().describe('Uses in all; null: no limit.'),
+    maxUsesPerClient: z.int().nullable(),
+    validFrom: At.nullable(),
+    validUntil: At.nullable().describe('Exclusive: from then on it has expired.'),
     createdAt: At,
     syncedAt: At.nullable().describe('When it was last found to be as it should in VTEX.'),
     syncError: z.string().nullable().describe('Why the last sync failed.'),
@@ -31,3 +39,42 @@ export const CodeDetail = Code.extend({
     .readonly()
     .describe('Who held it when, newest first; influencers see their own periods.'),
 }).meta({ id: 'CodeDetail', description: 'A code with its history.' })
+
+export const CodeBatch = z
+  .object({
+    id: z.uuid(),
+    brandId: z.uuid(),
+    campaign: Named,
+    status: z.enum(codeBatchStatuses),
+    pattern: z.string().nullable().describe('Null for a file.'),
+    total: z.int().describe('Rows asked for.'),
+    created: z.int(),
+    failed: z.int(),
+    createdAt: At,
+    finishedAt: At.nullable(),
+  })
+  .meta({ id: 'CodeBatch', description: 'Many codes made at once, and how far it has come.' })
+
+const refusal = z.string().describe('The broken rule, as problems name it: `codes.taken`.')
+
+export const CodeBatchDetail = CodeBatch.extend({
+  failures: z.array(z.object({ row: z.int(), value: z.string().describe('What the row asked for.'), code: refusal })).readonly(),
+}).meta({ id: 'CodeBatchDetail', description: 'A batch with the rows that failed.' })
+
+export const CodeBatchPreview = z
+  .object({
+    total: z.int(),
+    ready: z.int(),
+    failed: z.int(),
+    fates: z
+      .array(
+        z.object({
+          row: z.int(),
+          holder: Person.nullable(),
+          value: z.string().describe('The code it would get, or what it asked for.'),
+          refusal: refusal.nullable(),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'CodeBatchPreview', description: 'What would come of each row now.' })
