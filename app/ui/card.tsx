@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 
 type CardProps = {
+  /** For links to it. */
+  readonly id?: string
   readonly title?: ReactNode
   readonly description?: ReactNode
   readonly actions?: ReactNode
@@ -10,9 +12,9 @@ type CardProps = {
 }
 
 /** A titled area of a page. */
-export function Card({ title, description, actions, isFlush = false, children }: CardProps) {
+export function Card({ id, title, description, actions, isFlush = false, children }: CardProps) {
   return (
-    <section className={isFlush ? 'card card-flush' : 'card'}>
+    <section id={id} className={isFlush ? 'card card-flush' : 'card'}>
       {title === undefined ? null : (
         <header className="card-head">
           <div>

@@ -41,3 +41,8 @@ export function termsBeforePrevious(): DomainError {
 export function termsBackdated(): DomainError {
   return new DomainError('conflict', 'campaigns.terms-backdated', { field: 'validFrom' })
 }
+
+/** What standings were counted over stays: sales of published campaigns were rated by it. */
+export function periodFixed(): DomainError {
+  return new DomainError('conflict', 'campaigns.period-fixed', { field: 'period' })
+}

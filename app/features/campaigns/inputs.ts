@@ -10,6 +10,12 @@ export const usualHoldDays = 15
 
 const Name = z.string().trim().min(1).max(120).describe('Name of the campaign.')
 const Description = z.string().trim().max(2000).describe('What the campaign is about, for staff and influencers.')
+const Brief = z.string().trim().max(20_000).describe('What influencers are asked to do and to say; Markdown.')
+const Visibility = z.enum(campaignVisibilities).describe('Whether influencers find it by themselves.')
+const Period = z
+  .enum(standingPeriods)
+  .describe('What tiers and an influencer’s cap count over; fixed once the campaign is published.')
+const HasLeaderboard = z.boolean().describe('Whether its influencers see who sold most.')
 const StartsAt = Instant.describe('First instant of the campaign; may be past.')
 const EndsAt = Instant.nullable().describe('First instant after the campaign; null runs on.')
 
@@ -109,11 +115,10 @@ export const CreateCampaign = z
     description: Description.default(''),
     startsAt: StartsAt,
     endsAt: EndsAt.default(null),
-    visibility: z.enum(campaignVisibilities).default('public').describe('Whether influencers find it by themselves.'),
-    period: z
-      .enum(standingPeriods)
-      .default('month')
-      .describe('What tiers and an influencer’s cap count over; fixed once the campaign is published.'),
+    brief: Brief.default(''),
+    visibility: Visibility.default('public'),
+    period: Period.default('month'),
+    hasLeaderboard: HasLeaderboard.default(false),
     utmSource: z
       .string()
       .trim()
@@ -137,6 +142,10 @@ export const UpdateCampaign = z
     description: Description.optional(),
     startsAt: StartsAt.optional(),
     endsAt: EndsAt.optional(),
+    brief: Brief.optional(),
+    visibility: Visibility.optional(),
+    period: Period.optional(),
+    hasLeaderboard: HasLeaderboard.optional(),
   })
   .describe('Changes of a campaign; absent fields stay as they are.')
 export type UpdateCampaign = z.output<typeof UpdateCampaign>

@@ -1,12 +1,13 @@
-import type { CampaignTerms, ProductSelector, Rate } from '#app/domain/campaign-terms.ts'
+import type { CampaignTerms, ProductSelector, Rate, Tiers } from '#app/domain/campaign-terms.ts'
 import { decimalText } from '#app/ui/format.ts'
-import type { FormMoney, TermsForm } from './form-inputs.ts'
+import type { FormMoney, TermsForm } from './terms-form-inputs.ts'
 
 /** Terms as their form shows them: amounts as the reader writes them, ids of one kind and rate in one row. */
 export function termsToForm(terms: CampaignTerms, money: FormMoney) {
   const rules = grouped(terms.rules, (rule) => `${rule.scope} ${rateKey(rule.rate)}`)
   return {
     defaultRate: rateToForm(terms.defaultRate, money),
+    tiers: tiersToForm(terms.tiers, money),
     rules: rules.map(([first, ...others]) => ({
       scope: first.scope,
       ids: [first, ...others].map((rule) => rule.targetId).join(', '),
@@ -14,6 +15,12 @@ export function termsToForm(terms: CampaignTerms, money: FormMoney) {
     })),
     include: selectorsToForm(terms.include),
     exclude: selectorsToForm(terms.exclude),
+    maxPerOrder: limitToForm(terms.maxPerOrder, money),
+    maxPerPeriod: limitToForm(terms.maxPerPeriod, money),
+    budget: limitToForm(terms.budget, money),
+    minimumOrder: limitToForm(terms.minimumOrder, money),
+    newCustomerBonus: limitToForm(terms.newCustomerBonus, money),
+    newCustomersOnly: terms.newCustomersOnly,
     confirmOn: terms.confirmOn,
     holdDays: terms.holdDays,
   } satisfies TermsForm
@@ -31,6 +38,22 @@ function rateToForm(rate: Rate, { locale }: FormMoney): { kind: Rate['kind']; va
   return rate.kind === 'percent'
     ? { kind: 'percent', value: format.format(rate.rate / 100) }
     : { kind: 'fixed', value: format.format(decimalText(rate.amountPerUnit)) }
+}
+
+function tiersToForm(tiers: Tiers | null, { locale }: FormMoney) {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  return {
+    mode: tiers?.mode ?? ('none' as const),
+    steps: (tiers?.steps ?? []).map(({ from, rate }) => ({
+      from: format.format(decimalText(from)),
+      rate: format.format(rate / 100),
+    })),
+  }
+}
+
+function limitToForm(amount: bigint | null, { locale }: FormMoney): string | undefined {
+  if (amount === null) return undefined
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(decimalText(amount))
 }
 
 /** The same for equal rates. */

@@ -20,7 +20,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     name: campaign.name,
     address: `/brands/${brand.slug}/campaigns/${campaign.id}`,
-    current: { name: campaign.name, description: campaign.description, ...daysOfWindow(campaign, brand.timeZone) },
+    current: {
+      name: campaign.name,
+      description: campaign.description,
+      brief: campaign.brief,
+      visibility: campaign.visibility,
+      hasLeaderboard: campaign.hasLeaderboard,
+      period: campaign.period,
+      ...daysOfWindow(campaign, brand.timeZone),
+    },
+    hasPeriod: campaign.status === 'draft',
     timeZone: brand.timeZone,
   }
 }
@@ -31,8 +40,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const submission = await parseForm(request, Schema)
   if (submission.status !== 'success') return invalid(submission)
-  const result = await runCommand(submission, visitor, (tx, { name, description, ...days }, ctx) =>
-    updateCampaign(tx, { campaignId: campaign.id, name, description, ...changedWindow(campaign, days, brand.timeZone) }, ctx),
+  const result = await runCommand(submission, visitor, (tx, { firstDay, lastDay, ...texts }, ctx) =>
+    updateCampaign(
+      tx,
+      { campaignId: campaign.id, ...texts, ...changedWindow(campaign, { firstDay, lastDay }, brand.timeZone) },
+      ctx,
+    ),
   )
   if (!result.ok) return result.response
   return redirectWithToast(`/brands/${brand.slug}/campaigns/${campaign.id}`, 'campaigns.toast.saved')
@@ -42,12 +55,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.n
 
 export default function EditCampaign() {
   const { t } = useTranslation()
-  const { name, address, current, timeZone } = useLoaderData<typeof loader>()
+  const { name, address, current, hasPeriod, timeZone } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
       <PageHeader title={t('campaigns.detail.edit')} back={{ to: address, label: name }} />
-      <EditCampaignForm lastResult={lastResult} current={current} timeZone={timeZone} cancelTo={address} />
+      <EditCampaignForm lastResult={lastResult} current={current} timeZone={timeZone} hasPeriod={hasPeriod} cancelTo={address} />
     </>
   )
 }

@@ -37,8 +37,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
       tx,
       {
         ...input,
-        visibility: 'public',
-        period: 'month',
         brandId: brand.id,
         ...windowOfDays({ firstDay, lastDay }, brand.timeZone),
       },

@@ -20,6 +20,8 @@ function draft(brandId: string): CreateCampaign {
     endsAt: null,
     visibility: 'public',
     period: 'month',
+    brief: '',
+    hasLeaderboard: false,
     terms: {
       ...plainTerms,
       defaultRate: { kind: 'percent', rate: 1250 },

@@ -17,12 +17,12 @@ import { encodeTerms } from '../terms-codec.ts'
  * @throws DomainError brands.not-found | campaigns.not-allowed | campaigns.utm-source-taken | campaigns.window-backwards
  */
 export async function createCampaign(tx: Tx, input: CreateCampaign, ctx: Context): Promise<CampaignRow> {
-  const { brandId, name, description, startsAt, endsAt, visibility, period } = input
+  const { brandId, name, description, startsAt, endsAt, brief, visibility, period, hasLeaderboard } = input
   await getBrand(tx, { brandId }, ctx.actor)
   if (!mayCreateCampaigns(ctx.actor, brandId)) throw notAllowed()
   if (endsAt !== null && endsAt <= startsAt) throw windowBackwards()
   const utmSource = input.utmSource ?? (await freeUtmSource(tx, brandId, slugOf(name) || 'campaign'))
-  const texts = { name, description, startsAt, endsAt, visibility, period }
+  const texts = { name, description, startsAt, endsAt, brief, visibility, period, hasLeaderboard }
   const values = { brandId, ...texts, utmSource, status: 'draft' as const, createdAt: ctx.now }
   const campaign = await refusing(tx, { campaigns_utm_source_once: utmSourceTaken }, async (inner) => {
     const [row] = await inner.insert(campaigns).values(values).returning()

@@ -4,21 +4,23 @@ import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts
 import { changesOf } from '#app/platform/changes.ts'
 import { campaigns } from '#db/schema/campaigns.ts'
 import type { Tx } from '#db/types.ts'
-import { alreadyBegun, alreadyEnded, endInPast, windowBackwards } from '../errors.ts'
+import { alreadyBegun, alreadyEnded, endInPast, periodFixed, windowBackwards } from '../errors.ts'
 import type { UpdateCampaign } from '../inputs.ts'
 import { type CampaignRow, lockCampaign } from '../queries/lock-campaign.server.ts'
 
 /**
- * Changes what the input names. The start moves only before the campaign has begun; the end of a published campaign lies ahead.
+ * Changes what the input names. The start moves only before the campaign has begun; the end of a published campaign lies ahead; the period
+ * that standings count over changes only in a draft.
  * Locks the campaign. Nothing to change writes nothing.
  * @throws DomainError campaigns.not-found | campaigns.not-allowed | campaigns.already-begun | campaigns.already-ended |
- *   campaigns.window-backwards | campaigns.end-in-past
+ *   campaigns.window-backwards | campaigns.end-in-past | campaigns.period-fixed
  */
 export async function updateCampaign(tx: Tx, input: UpdateCampaign, ctx: Context): Promise<CampaignRow> {
   const { campaignId, ...wanted } = input
   const campaign = await lockCampaign(tx, campaignId, 'campaigns.update-campaign', ctx)
   const changes = changesOf<CampaignRow>(campaign, wanted)
   if (changes === null) return campaign
+  if (changes.after.period !== undefined && campaign.status !== 'draft') throw periodFixed()
   refuseWrongWindow(campaign, changes.after, ctx.now)
   const [updated] = await tx.update(campaigns).set(changes.after).where(eq(campaigns.id, campaignId)).returning()
   await recordAudit(

@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { CampaignStatus } from '#app/domain/campaign-status.ts'
+import type { StandingPeriod } from '#app/domain/campaign-terms.ts'
+import type { CampaignVisibility } from '#app/domain/campaign-visibility.ts'
 import { termsInForce } from '#app/domain/commission.ts'
 import type { Context } from '#app/domain/context.ts'
 import { inScope } from '#app/features/brands/queries/in-scope.server.ts'
@@ -25,6 +27,13 @@ export type Campaign = {
   /** Exclusive; null runs on. */
   readonly endsAt: Date | null
   readonly utmSource: string
+  readonly visibility: CampaignVisibility
+  readonly period: StandingPeriod
+  /** Markdown. */
+  readonly brief: string
+  readonly hasLeaderboard: boolean
+  /** The campaign it was made from. */
+  readonly duplicateOf: string | null
   readonly createdAt: Date
 }
 
@@ -40,6 +49,11 @@ export const campaignColumns = {
   startsAt: campaigns.startsAt,
   endsAt: campaigns.endsAt,
   utmSource: campaigns.utmSource,
+  visibility: campaigns.visibility,
+  period: campaigns.period,
+  brief: campaigns.brief,
+  hasLeaderboard: campaigns.hasLeaderboard,
+  duplicateOf: campaigns.duplicateOf,
   createdAt: campaigns.createdAt,
 }
 

@@ -6,12 +6,14 @@ import { formMessages } from '#app/i18n/form-message.ts'
 import { Card } from '#app/ui/card.tsx'
 import { DefaultSubmit } from '#app/ui/form/default-submit.tsx'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
-import { TextArea } from '#app/ui/form/text-area.tsx'
-import { DateInput, TextInput } from '#app/ui/form/text-input.tsx'
+import { TextInput } from '#app/ui/form/text-input.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { type CampaignForm as CampaignFormValue, campaignForm, type FormMoney } from '../form-inputs.ts'
+import { type CampaignForm as CampaignFormValue, campaignForm } from '../form-inputs.ts'
 import { usualHoldDays } from '../inputs.ts'
+import type { FormMoney } from '../terms-form-inputs.ts'
+import { BasicFields, type BasicFieldset } from './basic-fields.tsx'
+import { FormSummary, termsSections } from './form-summary.tsx'
 import { TermsFields, type TermsFieldset } from './terms-fields.tsx'
 
 type CampaignFormProps = {
@@ -31,6 +33,9 @@ export function CampaignForm({ lastResult, money, timeZone, today, cancelTo }: C
     lastResult,
     defaultValue: {
       firstDay: today,
+      visibility: 'public',
+      period: 'month',
+      tiers: { mode: 'none' },
       defaultRate: { kind: 'percent', value: '' },
       confirmOn: 'payment',
       holdDays: usualHoldDays,
@@ -39,48 +44,42 @@ export function CampaignForm({ lastResult, money, timeZone, today, cancelTo }: C
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema: campaignForm(money), ...formMessages(t) }) as never,
   })
+  const sections = [
+    { id: 'basics', label: t('campaigns.form.basics') },
+    ...termsSections.map((id) => ({ id, label: t(`campaigns.form.section.${id}`) })),
+  ]
   return (
-    <Form method="post" {...getFormProps(form)} className="stack">
-      <DefaultSubmit />
-      <FormErrors errors={form.errors} id={form.errorId} />
-      <Card title={t('campaigns.form.basics')}>
-        <div className="form form-wide">
-          <TextInput field={fields.name} label={t('campaigns.form.name')} autoComplete="off" />
-          <TextArea
-            field={fields.description}
-            label={t('campaigns.form.description')}
-            help={t('campaigns.form.description-help')}
-            optionalLabel={t('campaigns.form.optional')}
-          />
-          <div className="form-row">
-            <DateInput
-              field={fields.firstDay}
-              label={t('campaigns.form.first-day')}
-              help={t('campaigns.form.zone', { timeZone })}
-            />
-            <DateInput
-              field={fields.lastDay}
-              label={t('campaigns.form.last-day')}
-              help={t('campaigns.form.last-day-help')}
+    <Form method="post" {...getFormProps(form)} className="form-with-summary">
+      <div className="stack">
+        <DefaultSubmit />
+        <FormErrors errors={form.errors} id={form.errorId} />
+        <Card id="basics" title={t('campaigns.form.basics')}>
+          <div className="form form-wide">
+            <BasicFields fields={fields as unknown as BasicFieldset} timeZone={timeZone} hasPeriod />
+            <TextInput
+              field={fields.utmSource}
+              label={t('campaigns.form.utm-source')}
+              help={t('campaigns.form.utm-source-help')}
               optionalLabel={t('campaigns.form.optional')}
+              autoComplete="off"
             />
           </div>
-          <TextInput
-            field={fields.utmSource}
-            label={t('campaigns.form.utm-source')}
-            help={t('campaigns.form.utm-source-help')}
-            optionalLabel={t('campaigns.form.optional')}
-            autoComplete="off"
-          />
-        </div>
-      </Card>
-      <TermsFields form={form as never} fields={fields as unknown as TermsFieldset} currency={money.currency} />
-      <div className="form-actions">
-        <SubmitButton size="large">{t('campaigns.form.create')}</SubmitButton>
-        <LinkButton to={cancelTo} size="large">
-          {t('campaigns.form.cancel')}
-        </LinkButton>
+        </Card>
+        <TermsFields form={form as never} fields={fields as unknown as TermsFieldset} money={money} />
       </div>
+      <FormSummary
+        value={form.value}
+        money={money}
+        sections={sections}
+        actions={
+          <>
+            <SubmitButton size="large">{t('campaigns.form.create')}</SubmitButton>
+            <LinkButton to={cancelTo} size="large">
+              {t('campaigns.form.cancel')}
+            </LinkButton>
+          </>
+        }
+      />
     </Form>
   )
 }

@@ -4,11 +4,15 @@ import { confirmOnEvents } from '#app/domain/campaign-terms.ts'
 import { Card } from '#app/ui/card.tsx'
 import { SelectInput } from '#app/ui/form/select-input.tsx'
 import { TextInput } from '#app/ui/form/text-input.tsx'
+import type { FormMoney } from '../terms-form-inputs.ts'
+import { LimitFields, type LimitFieldset } from './limit-fields.tsx'
 import { RateFields, type RateValue } from './rate-fields.tsx'
 import { type RuleRow, RuleRows } from './rule-rows.tsx'
 import { type SelectorRow, SelectorRows } from './selector-rows.tsx'
+import { TierFields, type TiersValue } from './tier-fields.tsx'
 
-export type TermsFieldset = {
+export type TermsFieldset = LimitFieldset & {
+  readonly tiers: FieldMetadata<TiersValue | undefined>
   readonly defaultRate: FieldMetadata<RateValue>
   readonly rules: FieldMetadata<RuleRow[] | undefined>
   readonly include: FieldMetadata<SelectorRow[] | undefined>
@@ -17,12 +21,25 @@ export type TermsFieldset = {
   readonly holdDays: FieldMetadata<unknown>
 }
 
+type TermsFieldsProps = {
+  readonly form: FormMetadata<never>
+  readonly fields: TermsFieldset
+  readonly money: FormMoney
+}
+
 /** What sales earn: the fields that a new campaign and a new version of its terms have in common. */
-export function TermsFields({ form, fields, currency }: { form: FormMetadata<never>; fields: TermsFieldset; currency: string }) {
+export function TermsFields({ form, fields, money }: TermsFieldsProps) {
   const { t } = useTranslation()
+  const { currency } = money
   return (
     <>
-      <Card title={t('campaigns.form.commission')} description={t('campaigns.form.commission-help')}>
+      <Card id="products" title={t('campaigns.form.products')} description={t('campaigns.form.products-help')}>
+        <div className="form form-wide">
+          <SelectorRows form={form} field={fields.include} list="include" />
+          <SelectorRows form={form} field={fields.exclude} list="exclude" />
+        </div>
+      </Card>
+      <Card id="commission" title={t('campaigns.form.commission')} description={t('campaigns.form.commission-help')}>
         <div className="form form-wide">
           <div className="form-row">
             <RateFields field={fields.defaultRate} currency={currency} />
@@ -30,13 +47,17 @@ export function TermsFields({ form, fields, currency }: { form: FormMetadata<nev
           <RuleRows form={form} field={fields.rules} currency={currency} />
         </div>
       </Card>
-      <Card title={t('campaigns.form.products')} description={t('campaigns.form.products-help')}>
+      <Card id="tiers" title={t('campaigns.tiers.card')} description={t('campaigns.tiers.card-help')}>
         <div className="form form-wide">
-          <SelectorRows form={form} field={fields.include} list="include" />
-          <SelectorRows form={form} field={fields.exclude} list="exclude" />
+          <TierFields form={form} field={fields.tiers} money={money} />
         </div>
       </Card>
-      <Card title={t('campaigns.form.payment')}>
+      <Card id="limits" title={t('campaigns.limits.title')} description={t('campaigns.limits.title-help')}>
+        <div className="form form-wide">
+          <LimitFields fields={fields} currency={currency} />
+        </div>
+      </Card>
+      <Card id="payment" title={t('campaigns.form.payment')}>
         <div className="form-row form-wide">
           <SelectInput
             field={fields.confirmOn}

@@ -9,7 +9,8 @@ import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { DateInput } from '#app/ui/form/text-input.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { type FormMoney, type TermsForm as TermsFormValue, termsForm } from '../form-inputs.ts'
+import { type FormMoney, type TermsForm as TermsFormValue, termsForm } from '../terms-form-inputs.ts'
+import { FormSummary, termsSections } from './form-summary.tsx'
 import { TermsFields, type TermsFieldset } from './terms-fields.tsx'
 
 type TermsFormProps = {
@@ -32,27 +33,40 @@ export function TermsForm({ lastResult, money, timeZone, current, cancelTo }: Te
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema: termsForm(money), ...formMessages(t) }) as never,
   })
+  const sections = [
+    { id: 'from', label: t('campaigns.form.valid-from') },
+    ...termsSections.map((id) => ({ id, label: t(`campaigns.form.section.${id}`) })),
+  ]
   return (
-    <Form method="post" {...getFormProps(form)} className="stack">
-      <DefaultSubmit />
-      <FormErrors errors={form.errors} id={form.errorId} />
-      <Card title={t('campaigns.form.valid-from')} description={t('campaigns.form.valid-from-help')}>
-        <div className="form">
-          <DateInput
-            field={fields.firstDay}
-            label={t('campaigns.form.valid-from-day')}
-            help={t('campaigns.form.valid-from-day-help', { timeZone })}
-            optionalLabel={t('campaigns.form.optional')}
-          />
-        </div>
-      </Card>
-      <TermsFields form={form as never} fields={fields as unknown as TermsFieldset} currency={money.currency} />
-      <div className="form-actions">
-        <SubmitButton size="large">{t('campaigns.form.add-terms')}</SubmitButton>
-        <LinkButton to={cancelTo} size="large">
-          {t('campaigns.form.cancel')}
-        </LinkButton>
+    <Form method="post" {...getFormProps(form)} className="form-with-summary">
+      <div className="stack">
+        <DefaultSubmit />
+        <FormErrors errors={form.errors} id={form.errorId} />
+        <Card id="from" title={t('campaigns.form.valid-from')} description={t('campaigns.form.valid-from-help')}>
+          <div className="form">
+            <DateInput
+              field={fields.firstDay}
+              label={t('campaigns.form.valid-from-day')}
+              help={t('campaigns.form.valid-from-day-help', { timeZone })}
+              optionalLabel={t('campaigns.form.optional')}
+            />
+          </div>
+        </Card>
+        <TermsFields form={form as never} fields={fields as unknown as TermsFieldset} money={money} />
       </div>
+      <FormSummary
+        value={form.value}
+        money={money}
+        sections={sections}
+        actions={
+          <>
+            <SubmitButton size="large">{t('campaigns.form.add-terms')}</SubmitButton>
+            <LinkButton to={cancelTo} size="large">
+              {t('campaigns.form.cancel')}
+            </LinkButton>
+          </>
+        }
+      />
     </Form>
   )
 }

@@ -2,15 +2,21 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { CampaignTerms, ProductSelector, RuleScope, SelectorKind } from '#app/domain/campaign-terms.ts'
 import { type KeyValue, KeyValues } from '#app/ui/key-values.tsx'
+import { MoneyText } from '#app/ui/money-text.tsx'
 import { grouped, rateKey } from '../terms-to-form.ts'
 import { RateText } from './rate-text.tsx'
+import { TiersInWords } from './tiers-in-words.tsx'
+
+type TermsInWordsProps = { readonly terms: Omit<CampaignTerms, 'version' | 'validFrom'>; readonly currency: string }
 
 /** What sales of a campaign earn, as one would tell it. */
-export function TermsInWords({ terms, currency }: { terms: CampaignTerms; currency: string }) {
+export function TermsInWords({ terms, currency }: TermsInWordsProps) {
   const { t } = useTranslation()
   const rules = grouped(terms.rules, (rule) => `${rule.scope} ${rateKey(rule.rate)}`)
   const items: KeyValue[] = [
-    { label: t('campaigns.terms.default-rate'), value: <RateText rate={terms.defaultRate} currency={currency} /> },
+    terms.tiers === null
+      ? { label: t('campaigns.terms.default-rate'), value: <RateText rate={terms.defaultRate} currency={currency} /> }
+      : { label: t('campaigns.terms.tiers'), value: <TiersInWords tiers={terms.tiers} currency={currency} /> },
     ...rules.map((group) => ({
       label: targets(
         t,
@@ -20,13 +26,32 @@ export function TermsInWords({ terms, currency }: { terms: CampaignTerms; curren
       value: <RateText rate={group[0].rate} currency={currency} />,
     })),
     { label: t('campaigns.terms.products'), value: <Products terms={terms} /> },
+    ...limits(terms).map(({ name, amount }) => ({
+      label: t(`campaigns.limits.${name}`),
+      value: <MoneyText value={{ amount, currency }} />,
+    })),
+    ...(terms.newCustomersOnly
+      ? [{ label: t('campaigns.terms.customers'), value: t('campaigns.limits.new-customers-only') }]
+      : []),
     { label: t('campaigns.terms.confirmation'), value: t(`campaigns.terms.confirm-on.${terms.confirmOn}`) },
     { label: t('campaigns.terms.hold'), value: t('campaigns.terms.hold-days', { count: terms.holdDays }) },
   ]
   return <KeyValues items={items} />
 }
 
-function Products({ terms: { include, exclude } }: { terms: CampaignTerms }) {
+/** Limits that are set, in the order in which they count. */
+function limits(terms: TermsInWordsProps['terms']) {
+  const all = [
+    { name: 'minimum-order', amount: terms.minimumOrder },
+    { name: 'new-customer-bonus', amount: terms.newCustomerBonus },
+    { name: 'max-per-order', amount: terms.maxPerOrder },
+    { name: 'max-per-period', amount: terms.maxPerPeriod },
+    { name: 'budget', amount: terms.budget },
+  ] as const
+  return all.flatMap(({ name, amount }) => (amount === null ? [] : [{ name, amount }]))
+}
+
+function Products({ terms: { include, exclude } }: Pick<TermsInWordsProps, 'terms'>) {
   const { t } = useTranslation()
   const included = include.length === 0 ? t('campaigns.terms.all-products') : selectorsInWords(t, include)
   if (exclude.length === 0) return <>{included}</>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { campaignStatuses } from '#app/domain/campaign-status.ts'
-import { confirmOnEvents, ruleScopes, selectorKinds } from '#app/domain/campaign-terms.ts'
+import { confirmOnEvents, ruleScopes, selectorKinds, standingPeriods, tierModes } from '#app/domain/campaign-terms.ts'
+import { campaignVisibilities } from '#app/domain/campaign-visibility.ts'
 import { At, Currency } from './values.server.ts'
 
 export const Rate = z
@@ -17,15 +18,31 @@ export const Rate = z
 
 const Selector = z.object({ kind: z.enum(selectorKinds), id: z.string() })
 
+const Amount = z.bigint().meta({ type: 'integer', format: 'int64', description: 'Minor units of the brand’s currency.' })
+
+export const Tiers = z
+  .object({
+    mode: z.enum(tierModes),
+    steps: z.array(z.object({ from: Amount, rate: z.int().describe('Basis points.') })).readonly(),
+  })
+  .meta({ id: 'Tiers', description: 'Rates by what was sold in the campaign’s period; they replace the default rate.' })
+
 export const Terms = z
   .object({
     id: z.uuid(),
     version: z.int(),
     validFrom: At.describe('From when on orders earn by these terms.'),
     defaultRate: Rate,
+    tiers: Tiers.nullable(),
     rules: z.array(z.object({ scope: z.enum(ruleScopes), targetId: z.string(), rate: Rate })).readonly(),
     include: z.array(Selector).readonly().describe('Products that take part; empty means all.'),
     exclude: z.array(Selector).readonly(),
+    maxPerOrder: Amount.nullable().describe('The most that one order earns.'),
+    maxPerPeriod: Amount.nullable().describe('The most that one influencer earns in a period.'),
+    budget: Amount.nullable().describe('The most that the campaign pays.'),
+    minimumOrder: Amount.nullable().describe('Orders whose eligible lines are worth less earn nothing.'),
+    newCustomerBonus: Amount.nullable().describe('On top, for a customer’s first order with the brand.'),
+    newCustomersOnly: z.boolean(),
     confirmOn: z.enum(confirmOnEvents),
     holdDays: z.int(),
     createdAt: At,
@@ -41,6 +58,11 @@ export const Campaign = z
     status: z.enum(campaignStatuses),
     startsAt: At,
     endsAt: At.nullable().describe('First instant after the campaign; null runs on.'),
+    visibility: z.enum(campaignVisibilities),
+    period: z.enum(standingPeriods).describe('What tiers and an influencer’s cap count over.'),
+    brief: z.string().describe('What influencers are asked to do and to say; Markdown.'),
+    hasLeaderboard: z.boolean(),
+    duplicateOf: z.uuid().nullable().describe('The campaign it was made from.'),
     utmSource: z.string().describe('Links the VTEX promotion with its coupons.'),
     createdAt: At,
     terms: Terms.describe('Those in force now, before the start the first ones.'),
