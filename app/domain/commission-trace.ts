@@ -14,21 +14,63 @@ export type EncodedTrace = Encoded<CommissionTrace>
 
 /** The trace as JSON: amounts become decimal text. `decodeTrace` gives the same trace back. */
 export function encodeTrace(trace: CommissionTrace): EncodedTrace {
+  const { tier } = trace
   return {
     ...trace,
     lines: trace.lines.map(encodeLine),
     base: trace.base.toString(),
+    tieredBase: trace.tieredBase.toString(),
+    tier:
+      tier === null
+        ? null
+        : {
+            mode: tier.mode,
+            standing: tier.standing.toString(),
+            steps: tier.steps.map(({ from, rate }) => ({ from: from.toString(), rate })),
+            parts: tier.parts.map(({ rate, amount }) => ({ rate, amount: amount.toString() })),
+          },
+    bonus: trace.bonus.toString(),
+    uncapped: trace.uncapped.toString(),
+    earned: trace.earned.toString(),
+    capped: trace.capped.toString(),
+    periodLeft: trace.periodLeft?.toString() ?? null,
+    budgetLeft: trace.budgetLeft?.toString() ?? null,
     commission: trace.commission.toString(),
   }
 }
 
+/** What traces lack that were written before terms had tiers, caps and bonuses. */
+type LaterFields = Exclude<keyof EncodedTrace, 'lines' | 'base' | 'commission'>
+export type StoredTrace = Pick<EncodedTrace, 'lines' | 'base' | 'commission'> & Partial<Pick<EncodedTrace, LaterFields>>
+
 /** The trace that `encodeTrace` made the JSON of. @throws SyntaxError when an amount is no whole number */
-export function decodeTrace(encoded: EncodedTrace): CommissionTrace {
+export function decodeTrace(encoded: StoredTrace): CommissionTrace {
+  const { commission, tier = null, ...rest } = encoded as EncodedTrace
+  const amount = (text: string | undefined) => BigInt(text ?? commission)
+  const left = (text: string | null | undefined) => (text == null ? null : BigInt(text))
   return {
-    ...encoded,
-    lines: encoded.lines.map(decodeLine),
-    base: BigInt(encoded.base),
-    commission: BigInt(encoded.commission),
+    ...rest,
+    lines: rest.lines.map(decodeLine),
+    base: BigInt(rest.base),
+    tieredBase: BigInt(rest.tieredBase ?? 0),
+    tier:
+      tier === null
+        ? null
+        : {
+            mode: tier.mode,
+            standing: BigInt(tier.standing),
+            steps: tier.steps.map(({ from, rate }) => ({ from: BigInt(from), rate })),
+            parts: tier.parts.map((part) => ({ rate: part.rate, amount: BigInt(part.amount) })),
+          },
+    override: rest.override ?? null,
+    isNewCustomer: rest.isNewCustomer ?? null,
+    bonus: BigInt(rest.bonus ?? 0),
+    uncapped: amount(rest.uncapped),
+    earned: amount(rest.earned),
+    capped: amount(rest.capped),
+    periodLeft: left(rest.periodLeft),
+    budgetLeft: left(rest.budgetLeft),
+    commission: BigInt(commission),
   }
 }
 

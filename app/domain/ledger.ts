@@ -26,7 +26,19 @@ export type LedgerCause = (typeof ledgerCauses)[number]
 
 /** Why a transaction was posted; the UI translates `ledger.reason.<code>`. */
 export const ledgerReasons = {
-  order: ['estimated', 'confirmed', 'unconfirmed', 'increased', 'reduced', 'reversed', 'restored', 'held'],
+  order: [
+    'estimated',
+    'confirmed',
+    'unconfirmed',
+    'increased',
+    'reduced',
+    'reversed',
+    'restored',
+    'held',
+    'tier-changed',
+    'cap-changed',
+    'budget-changed',
+  ],
   'hold-release': ['released'],
   withdrawal: ['requested', 'rejected', 'cancelled', 'bounced'],
   payment: ['paid'],

@@ -29,13 +29,16 @@ export function prepareTerms(terms: CampaignTerms): PreparedTerms {
       product: rulesOf(terms.rules, 'product'),
       category: rulesOf(terms.rules, 'category'),
     },
-    defaultRule: { scope: 'default', targetId: null, rate: terms.defaultRate },
+    defaultRule:
+      terms.tiers === null
+        ? { scope: 'default', targetId: null, rate: terms.defaultRate }
+        : { scope: 'tier', targetId: null, rate: { kind: 'percent', rate: terms.tiers.steps[0]!.rate } },
   }
   prepared.set(terms, made)
   return made
 }
 
-/** The rule of a line, most specific first: SKU, product, category (the item's own before its parents), default. */
+/** The rule of a line, most specific first: SKU, product, category (the item's own before its parents), default; tiers stand in the default's place. */
 export function ruleOfLine(line: OrderLine, terms: PreparedTerms): LineRule {
   const { sku, product, category } = terms.rules
   const bySku = sku.get(line.skuId)

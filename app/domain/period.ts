@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { ConfirmOn } from './campaign-terms.ts'
+import type { ConfirmOn, StandingPeriod } from './campaign-terms.ts'
 import type { OrderSnapshot } from './order-snapshot.ts'
 
 /** Every zone's offset is a whole number of quarter hours, so a day never begins inside one. */
@@ -30,6 +30,16 @@ export function startOfLocalDay(date: string, timeZone: string): Date {
 /** `date` moved by whole calendar days, whatever clocks do in between. */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString()
+}
+
+/** Where standings count over a whole campaign there is one period, which begins before everything. */
+export const wholeCampaign = '0001-01-01'
+
+/** First day of the period that a calendar day falls in: of its month, of its half of the month (1–15, 16–end), or of the campaign. */
+export function startOfPeriod(date: string, period: StandingPeriod): string {
+  if (period === 'campaign') return wholeCampaign
+  const isSecondHalf = period === 'cut-off' && Number(date.slice(8)) > 15
+  return `${date.slice(0, 8)}${isSecondHalf ? '16' : '01'}`
 }
 
 /** When a confirmed commission's hold is over: the start of the local day `holdDays` after the local day of its confirmation. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { isNothingLeft } from './assess-order.ts'
 import { type CampaignTerms, plainTerms } from './campaign-terms.ts'
-import { computeCommission, isNothingLeft } from './commission.ts'
+import { alone, computeCommission } from './commission.ts'
 import { nextCommissionStatus } from './commission-status.ts'
 import type { CommissionPosition, CommissionStatus } from './commission-types.ts'
 import { computeLineNets } from './line-net.ts'
@@ -64,9 +65,9 @@ function settle(
     quantity: doc.lines[index]!.quantity,
   }))
   const order = { state, lines, customerDocumentHash: null, customerEmailHash: null }
-  const { trace, heldReason } = computeCommission(order, terms, { influencerHashes: [] })
+  const { trace, heldReason } = computeCommission(order, terms, alone)
   const dates = { authorizedAt: null, invoicedAt: null }
-  const isGone = isNothingLeft(trace)
+  const isGone = isNothingLeft(trace.lines)
   const status = nextCommissionStatus({
     state,
     confirmOn: terms.confirmOn,

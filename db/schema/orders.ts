@@ -74,6 +74,8 @@ export const orders = pgTable(
     index('orders_by_sequence').on(t.sequence.op('text_pattern_ops')),
     index('orders_by_unknown_coupon').using('gin', t.couponCodes).where(sql`code_id is null`),
     check('orders_state_known', isOneOf(t.state, orderStates)),
+    index('orders_by_document').on(t.brandId, t.customerDocumentHash, t.placedAt).where(sql`customer_document_hash is not null`),
+    index('orders_by_customer_email').on(t.brandId, t.customerEmailHash, t.placedAt).where(sql`customer_email_hash is not null`),
     index('orders_in_doubt').on(t.changedAt).where(sql`state = 'in-doubt'`),
     index('orders_by_code').on(t.codeId).where(sql`code_id is not null`),
     check(

@@ -30,7 +30,8 @@ function trace(...lines: TraceLine[]): CommissionTrace {
     confirmOn: 'payment',
     holdDays: 15,
   } as const
-  return { ...fixed, lines, base: 0n, commission: total }
+  const plain = { tieredBase: 0n, tier: null, override: null, isNewCustomer: null, bonus: 0n, periodLeft: null, budgetLeft: null }
+  return { ...fixed, ...plain, lines, base: 0n, uncapped: total, earned: total, capped: total, commission: total }
 }
 
 test('a returned unit tells the units before and now, and what the line lost', () => {

@@ -5,17 +5,26 @@ import type { Context } from '#app/domain/context.ts'
 import type { Reason } from '#app/domain/reason.ts'
 import { type NewTransaction, postTransactions } from '#app/features/ledger/commands/post-transactions.server.ts'
 import type { Tx } from '#db/types.ts'
+import type { KnownCommission } from '../queries/lock-commissions-of-orders.server.ts'
+import { isCounting } from '../settlement/draft.ts'
 
 /** A commission as it is from now on, why it changed, and the posting that makes the books agree. */
 export type CommissionChange = {
   readonly commissionId: string
   readonly revision: number
   readonly orderId: string
+  /** Its number in VTEX. */
+  readonly orderKey: string
   readonly orderRevision: number
   readonly codeId: string
   readonly influencerId: string
   readonly campaignId: string
   readonly termsId: string
+  readonly overrideId: string | null
+  readonly isNewCustomer: boolean | null
+  /** First day of the campaign's period. */
+  readonly periodStart: string
+  readonly standing: bigint
   readonly currency: string
   readonly placedAt: Date
   /** Calendar day in the brand's time zone. */
@@ -24,7 +33,12 @@ export type CommissionChange = {
   readonly heldReason: HeldReason | null
   readonly isFrozen: boolean
   readonly baseAmount: bigint
+  readonly tieredBase: bigint
+  readonly earnedAmount: bigint
+  readonly cappedAmount: bigint
   readonly amount: bigint
+  /** The commission as it was; null for a new one. */
+  readonly previous: KnownCommission | null
   readonly earningsHash: string
   readonly confirmedAt: Date | null
   readonly availableAt: Date | null
@@ -36,7 +50,10 @@ export type CommissionChange = {
   readonly transaction: NewTransaction | null
 }
 
-/** Writes changed commissions, their postings and their history: one statement a table. The commissions are locked or new. */
+/**
+ * Writes changed commissions, what their periods and campaigns come to, their postings and their history: one statement a table. The
+ * commissions are locked or new, their periods locked (`lockStandings`).
+ */
 export async function writeCommissionChanges(
   tx: Tx,
   brandId: string,
@@ -46,20 +63,23 @@ export async function writeCommissionChanges(
   if (changes.length === 0) return
   const at = ctx.now.toISOString()
   await tx.execute(sql`
-    insert into commissions (id, brand_id, order_id, campaign_id, influencer_id, code_id, terms_id, currency, status, held_reason, is_frozen,
-      base_amount, amount, earnings_hash, posted_estimated, posted_confirmed, posted_available, placed_at, placed_on, confirmed_at, available_at,
+    insert into commissions (id, brand_id, order_id, campaign_id, influencer_id, code_id, terms_id, override_id, order_key,
+      period_start, is_new_customer, currency, status, held_reason, is_frozen, base_amount, tiered_base, standing, earned_amount, capped_amount, amount, earnings_hash, posted_estimated, posted_confirmed, posted_available, placed_at, placed_on, confirmed_at, available_at,
       revision, updated_at)
-    select id, ${brandId}::uuid, order_id, campaign_id, influencer_id, code_id, terms_id, currency, status, held_reason, is_frozen, base_amount,
-      amount, earnings_hash, posted_estimated, posted_confirmed, posted_available, placed_at, placed_on, confirmed_at, available_at, revision, ${at}::timestamptz
+    select id, ${brandId}::uuid, order_id, campaign_id, influencer_id, code_id, terms_id, override_id, order_key,
+      period_start, is_new_customer, currency, status, held_reason, is_frozen, base_amount, tiered_base, standing, earned_amount, capped_amount, amount, earnings_hash, posted_estimated, posted_confirmed, posted_available, placed_at, placed_on, confirmed_at, available_at, revision, ${at}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(changes.map(commissionRow))}::text::jsonb) as r (id uuid, order_id uuid, campaign_id uuid,
-      influencer_id uuid, code_id uuid, terms_id uuid, currency char(3), status text, held_reason text, is_frozen boolean, base_amount bigint,
-      amount bigint, earnings_hash text, posted_estimated bigint, posted_confirmed bigint, posted_available bigint, placed_at timestamptz, placed_on date,
+      influencer_id uuid, code_id uuid, terms_id uuid, override_id uuid, order_key text, period_start date, is_new_customer boolean, currency char(3), status text, held_reason text, is_frozen boolean, base_amount bigint,
+      tiered_base bigint, standing bigint, earned_amount bigint, capped_amount bigint, amount bigint, earnings_hash text, posted_estimated bigint, posted_confirmed bigint, posted_available bigint, placed_at timestamptz, placed_on date,
       confirmed_at timestamptz, available_at timestamptz, revision int)
     on conflict (order_id) do update set
       status = excluded.status, held_reason = excluded.held_reason, is_frozen = excluded.is_frozen, base_amount = excluded.base_amount,
-      amount = excluded.amount, earnings_hash = excluded.earnings_hash, posted_estimated = excluded.posted_estimated, posted_confirmed = excluded.posted_confirmed,
+      tiered_base = excluded.tiered_base, standing = excluded.standing, earned_amount = excluded.earned_amount,
+      capped_amount = excluded.capped_amount, amount = excluded.amount, earnings_hash = excluded.earnings_hash, posted_estimated = excluded.posted_estimated, posted_confirmed = excluded.posted_confirmed,
       posted_available = excluded.posted_available, confirmed_at = excluded.confirmed_at, available_at = excluded.available_at,
       revision = excluded.revision, updated_at = excluded.updated_at`)
+  await addToStandings(tx, changes)
+  await addToSpending(tx, brandId, changes)
   const transactions = changes.flatMap((change) => change.transaction ?? [])
   const ids = await postTransactions(tx, transactions, ctx)
   const idByKey = new Map(transactions.map((transaction, index) => [transaction.businessKey, ids[index]!]))
@@ -81,6 +101,44 @@ export async function writeCommissionChanges(
       difference bigint, reason jsonb, order_revision int, transaction_id uuid, trace jsonb)`)
 }
 
+/** The rows are there and locked. */
+async function addToStandings(tx: Tx, changes: readonly CommissionChange[]): Promise<void> {
+  const rows = changes.map(({ previous, ...change }) => ({
+    campaign_id: change.campaignId,
+    influencer_id: change.influencerId,
+    period_start: change.periodStart,
+    currency: change.currency,
+    base: String(countedBase(change) - (previous === null ? 0n : countedBase(previous))),
+    earned: String(change.earnedAmount - (previous?.earnedAmount ?? 0n)),
+    capped: String(change.cappedAmount - (previous?.cappedAmount ?? 0n)),
+  }))
+  await tx.execute(sql`
+    update standings s set base_amount = s.base_amount + d.base, earned_amount = s.earned_amount + d.earned, capped_amount = s.capped_amount + d.capped
+    from (select campaign_id, influencer_id, period_start, currency, sum(base) as base, sum(earned) as earned, sum(capped) as capped
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r (campaign_id uuid, influencer_id uuid, period_start date,
+        currency char(3), base bigint, earned bigint, capped bigint) group by 1, 2, 3, 4) d
+    where s.campaign_id = d.campaign_id and s.influencer_id = d.influencer_id and s.period_start = d.period_start and s.currency = d.currency`)
+}
+
+async function addToSpending(tx: Tx, brandId: string, changes: readonly CommissionChange[]): Promise<void> {
+  const rows = changes.map(({ previous, ...change }) => ({
+    campaign_id: change.campaignId,
+    currency: change.currency,
+    capped: String(change.cappedAmount - (previous?.cappedAmount ?? 0n)),
+    amount: String(change.amount - (previous?.amount ?? 0n)),
+  }))
+  await tx.execute(sql`
+    insert into campaign_spending as s (campaign_id, currency, brand_id, capped_amount, amount)
+    select campaign_id, currency, ${brandId}::uuid, sum(capped), sum(amount)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r (campaign_id uuid, currency char(3), capped bigint, amount bigint)
+    group by 1, 2 order by 1, 2
+    on conflict (campaign_id, currency) do update set capped_amount = s.capped_amount + excluded.capped_amount, amount = s.amount + excluded.amount`)
+}
+
+function countedBase({ status, baseAmount }: { readonly status: CommissionStatus; readonly baseAmount: bigint }): bigint {
+  return isCounting(status) ? baseAmount : 0n
+}
+
 function commissionRow(change: CommissionChange) {
   return {
     id: change.commissionId,
@@ -89,11 +147,19 @@ function commissionRow(change: CommissionChange) {
     influencer_id: change.influencerId,
     code_id: change.codeId,
     terms_id: change.termsId,
+    override_id: change.overrideId,
+    order_key: change.orderKey,
+    period_start: change.periodStart,
+    is_new_customer: change.isNewCustomer,
     currency: change.currency,
     status: change.status,
     held_reason: change.heldReason,
     is_frozen: change.isFrozen,
     base_amount: String(change.baseAmount),
+    tiered_base: String(change.tieredBase),
+    standing: String(change.standing),
+    earned_amount: String(change.earnedAmount),
+    capped_amount: String(change.cappedAmount),
     amount: String(change.amount),
     earnings_hash: change.earningsHash,
     posted_estimated: String(change.posted.estimated),

@@ -22,6 +22,9 @@ const looks = {
   reversed: { tone: 'negative', icon: 'undo' },
   restored: { tone: 'positive', icon: 'check' },
   held: { tone: 'notice', icon: 'search' },
+  'tier-changed': { tone: 'informative', icon: 'sales' },
+  'cap-changed': { tone: 'notice', icon: 'undo' },
+  'budget-changed': { tone: 'notice', icon: 'undo' },
   released: { tone: 'positive', icon: 'wallet' },
 } as const satisfies Record<string, { tone: Tone; icon: IconName }>
 

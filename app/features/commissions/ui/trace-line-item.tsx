@@ -5,8 +5,15 @@ import { formatMoney, formatRate } from '#app/ui/format.ts'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { useReader } from '#app/ui/shell-data.ts'
 
+type TraceLineItemProps = {
+  readonly line: TraceLine
+  readonly currency: string
+  /** Whether tiers rated the order in parts: then a line has no rate of its own. */
+  readonly isGraduated: boolean
+}
+
 /** One product of an order: what was bought and what is left of it, the rule that applied or why none did, and what it earns. */
-export function TraceLineItem({ line, currency }: { line: TraceLine; currency: string }) {
+export function TraceLineItem({ line, currency, isGraduated }: TraceLineItemProps) {
   const { t } = useTranslation()
   const { locale } = useReader()
   const money = (amount: bigint) => formatMoney({ amount, currency }, locale)
@@ -29,7 +36,11 @@ export function TraceLineItem({ line, currency }: { line: TraceLine; currency: s
                 ? t('earnings.trace.worth', { amount: money(line.base) })
                 : t('earnings.trace.worth-left', { amount: money(line.base), before: money(line.netAmount) })}
             </li>
-            <li>{calculationText(t, line, money, locale)}</li>
+            <li>
+              {isGraduated && line.rule.scope === 'tier'
+                ? t('earnings.trace.tiered', { result: money(line.commission) })
+                : calculationText(t, line, money, locale)}
+            </li>
             <li>{ruleText(t, line.rule)}</li>
           </>
         )}
@@ -65,5 +76,6 @@ function calculationText(t: TFunction, line: TraceLine, money: (amount: bigint) 
 
 function ruleText(t: TFunction, rule: NonNullable<TraceLine['rule']>): string {
   if (rule.scope === 'default') return t('earnings.trace.rule-default')
+  if (rule.scope === 'tier') return t('earnings.trace.rule-tier')
   return t('earnings.trace.rule', { target: t(`earnings.trace.target.${rule.scope}`, { id: rule.targetId ?? '' }) })
 }

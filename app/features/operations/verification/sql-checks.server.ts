@@ -110,6 +110,33 @@ export const sqlChecks: readonly SqlCheck[] = [
         (d.orders, d.reversed_orders, d.sales_amount, d.estimated_amount, d.confirmed_amount, d.held_amount)`,
   },
   {
+    name: 'standings-equal-commissions',
+    population: sql`select count(*) from standings`,
+    broken: sql`
+      select 'standing' as subject, concat_ws('/', campaign_id, influencer_id, period_start, currency) as id,
+        json_build_object('kept', concat_ws('/', s.base_amount, s.earned_amount, s.capped_amount),
+          'commissions', concat_ws('/', c.base, c.earned, c.capped)) as detail
+      from standings s full join (
+        select campaign_id, influencer_id, period_start, currency,
+          coalesce(sum(base_amount) filter (where status in ('estimated', 'confirmed')), 0) as base,
+          sum(earned_amount) as earned, sum(capped_amount) as capped
+        from commissions group by 1, 2, 3, 4
+      ) c using (campaign_id, influencer_id, period_start, currency)
+      where (coalesce(s.base_amount, 0), coalesce(s.earned_amount, 0), coalesce(s.capped_amount, 0))
+        is distinct from (coalesce(c.base, 0), coalesce(c.earned, 0), coalesce(c.capped, 0))`,
+  },
+  {
+    name: 'spending-equals-commissions',
+    population: sql`select count(*) from campaign_spending`,
+    broken: sql`
+      select 'campaign' as subject, campaign_id::text as id,
+        json_build_object('kept', concat_ws('/', s.capped_amount, s.amount), 'commissions', concat_ws('/', c.capped, c.amount)) as detail
+      from campaign_spending s full join (
+        select campaign_id, currency, sum(capped_amount) as capped, sum(amount) as amount from commissions group by 1, 2
+      ) c using (campaign_id, currency)
+      where (coalesce(s.capped_amount, 0), coalesce(s.amount, 0)) is distinct from (coalesce(c.capped, 0), coalesce(c.amount, 0))`,
+  },
+  {
     name: 'notifications-done-queued-or-parked',
     population: sql`select count(*) from inbox_notifications`,
     broken: sql`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { confirmOnEvents, ruleScopes } from '#app/domain/campaign-terms.ts'
+import { confirmOnEvents, ruleScopes, tierModes } from '#app/domain/campaign-terms.ts'
 import { type CommissionTrace, exclusionReasons } from '#app/domain/commission-types.ts'
 import { orderStates } from '#app/domain/order-snapshot.ts'
 import { Rate } from './campaign.server.ts'
@@ -16,7 +16,7 @@ const TraceLine = z.object({
   remaining: Money,
   base: Money.describe('What of it earns.'),
   rule: z
-    .object({ scope: z.enum([...ruleScopes, 'default']), targetId: z.string().nullable(), rate: Rate })
+    .object({ scope: z.enum([...ruleScopes, 'default', 'tier']), targetId: z.string().nullable(), rate: Rate })
     .nullable()
     .describe('The rule that decided; null for a line that earns nothing.'),
   excluded: z
@@ -36,6 +36,27 @@ export const Trace = z
     holdDays: z.int(),
     lines: z.array(TraceLine),
     base: Money,
+    tieredBase: Money.describe('The part of the base that tiers rate.'),
+    tier: z
+      .object({
+        mode: z.enum(tierModes),
+        standing: Money.describe('Sales of the period before the order; with the order where tiers are retroactive.'),
+        steps: z.array(z.object({ from: Money, rate: z.int().describe('Basis points.') })),
+        parts: z.array(z.object({ rate: z.int().describe('Basis points.'), amount: Money })),
+      })
+      .nullable()
+      .describe('How tiers came to their rate.'),
+    override: z
+      .object({ id: z.uuid(), rate: z.int().describe('Basis points.') })
+      .nullable()
+      .describe('A better rate granted to the influencer.'),
+    isNewCustomer: z.boolean().nullable().describe('Null where the terms do not ask.'),
+    bonus: Money.describe('For a new customer.'),
+    uncapped: Money.describe('Before any cap.'),
+    earned: Money.describe('After the cap of the order.'),
+    capped: Money.describe('After the influencer’s cap of the period.'),
+    periodLeft: Money.nullable().describe('What the cap of the period still allowed; null where it cut nothing.'),
+    budgetLeft: Money.nullable().describe('What the campaign’s budget still allowed; null where it cut nothing.'),
     commission: Money,
   })
   .meta({ id: 'Trace', description: 'Why a commission is what it is: everything that is needed to compute it again.' })
@@ -49,5 +70,25 @@ export function toTrace(trace: CommissionTrace, currency: string): z.input<typeo
     base: money(line.base, currency),
     commission: money(line.commission, currency),
   }))
-  return { ...trace, lines, base: money(trace.base, currency), commission: money(trace.commission, currency) }
+  const amount = (value: bigint) => money(value, currency)
+  const { tier, periodLeft, budgetLeft } = trace
+  return {
+    ...trace,
+    lines,
+    base: amount(trace.base),
+    tieredBase: amount(trace.tieredBase),
+    tier: tier && {
+      mode: tier.mode,
+      standing: amount(tier.standing),
+      steps: tier.steps.map((step) => ({ from: amount(step.from), rate: step.rate })),
+      parts: tier.parts.map((part) => ({ rate: part.rate, amount: amount(part.amount) })),
+    },
+    bonus: amount(trace.bonus),
+    uncapped: amount(trace.uncapped),
+    earned: amount(trace.earned),
+    capped: amount(trace.capped),
+    periodLeft: periodLeft === null ? null : amount(periodLeft),
+    budgetLeft: budgetLeft === null ? null : amount(budgetLeft),
+    commission: amount(trace.commission),
+  }
 }
