@@ -1,0 +1,2 @@
+CREATE INDEX "orders_by_document" ON "orders" USING btree ("brand_id","customer_document_hash","placed_at") WHERE customer_document_hash is not null;--> statement-breakpoint
+CREATE INDEX "orders_by_customer_email" ON "orders" USING btree ("brand_id","customer_email_hash","placed_at") WHERE customer_email_hash is not null;
