@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ensureBuild } from '../stack/ensure-build.ts'
 import { measureCodes } from './codes.ts'
 import { measureCsv } from './csv.ts'
 import { createTimeOrdered, fillOrders } from './fill-orders.ts'
@@ -10,12 +12,13 @@ import { measureWebhook } from './webhook.ts'
 
 /**
  * `npm run bench [-- --only webhook,codes,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
- * `history` fills the database and measures the pipeline again, the pages and the CSV. Needs a build.
+ * `history` fills the database and measures the pipeline again, the pages and the CSV.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, stored: { type: 'string', default: '300000' } } })
 const isWanted = (name: string) => values.only === undefined || values.only.split(',').includes(name)
 const stored = Number(values.stored)
 
+ensureBuild(resolve('.'), (text) => void process.stdout.write(`${text}\n`))
 const machine = await prepareMachine()
 const rows: Row[] = []
 try {

@@ -9,13 +9,12 @@ import type { StoredOrder } from '#app/features/orders/stored-order.ts'
 import type { Tx } from '#db/types.ts'
 import { type KnownCommission, lockCommissionsOfOrders } from '../queries/lock-commissions-of-orders.server.ts'
 import { changeOf } from '../settlement/change-of.server.ts'
+import type { SettlingBrand } from '../settlement/draft.ts'
 import { DraftBoard } from '../settlement/draft-board.server.ts'
 import { fitBudgets } from '../settlement/fit-budgets.server.ts'
 import { lockSpending, lockStandings, type PeriodKey } from '../settlement/lock-books.server.ts'
 import { rateInPeriods } from '../settlement/rate-periods.server.ts'
 import { type CommissionChange, writeCommissionChanges } from './write-commission-changes.server.ts'
-
-export type SettlingBrand = { readonly id: string; readonly timeZone: string }
 
 /**
  * Computes what each attributed order now earns, and what that does to others of its influencer and campaign (tiers, caps, budgets), and

@@ -5,12 +5,11 @@ import type { LedgerReason } from '#app/domain/ledger.ts'
 import { availableAt, confirmedAtOf } from '#app/domain/period.ts'
 import { nowhere, orderReason, postingsForDifference } from '#app/domain/settlement.ts'
 import type { NewTransaction } from '#app/features/ledger/commands/post-transactions.server.ts'
-import type { SettlingBrand } from '../commands/settle-commissions.server.ts'
 import type { CommissionChange } from '../commands/write-commission-changes.server.ts'
 import { commissionPostings } from '../commission-postings.ts'
 import { earningsHash } from '../earnings-hash.server.ts'
 import type { KnownCommission } from '../queries/lock-commissions-of-orders.server.ts'
-import { type Draft, traceOf } from './draft.ts'
+import { type Draft, type SettlingBrand, traceOf } from './draft.ts'
 
 const causes = { tier: 'tier-changed', cap: 'cap-changed', budget: 'budget-changed' } as const
 

@@ -8,6 +8,8 @@ import type { SettleableOrder } from '#app/features/orders/settleable-order.ts'
 import { currencyChanged } from '../errors.ts'
 import type { KnownCommission } from '../queries/lock-commissions-of-orders.server.ts'
 
+export type SettlingBrand = { readonly id: string; readonly timeZone: string }
+
 /** Why a commission is looked at again: its own order, or what other orders did to its tier, its influencer's cap or the campaign's budget. */
 export type DraftCause = 'order' | 'tier' | 'cap' | 'budget'
 
