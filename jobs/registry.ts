@@ -15,7 +15,7 @@ import advanceDue from './tasks/campaigns.advance-due.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import carryBatch from './tasks/codes.carry-batch.ts'
 import sweepCodes from './tasks/codes.sweep.ts'
-import syncCode from './tasks/codes.sync-code.ts'
+import syncBrand from './tasks/codes.sync-brand.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
 import applicationApproved from './tasks/influencers.application-approved.ts'
 import purgeRegistration from './tasks/influencers.purge-registration.ts'
@@ -49,9 +49,9 @@ export const handlers: readonly Handler[] = [
   checkHooks,
   advanceDue,
   campaignStatusChanged,
-  syncCode,
   carryBatch,
   sweepCodes,
+  syncBrand,
   releaseDue,
   applicationApproved,
   purgeRegistration,

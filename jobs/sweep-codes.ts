@@ -1,8 +1,8 @@
 import { expireDueCodes } from '#app/features/codes/commands/expire-due-codes.server.ts'
+import { sweepSyncs } from '#app/features/codes/commands/sweep-syncs.server.ts'
 import { wakeBatches } from '#app/features/codes/commands/wake-batches.server.ts'
-import { wakeWaitingCodes } from '#app/features/codes/commands/wake-waiting-codes.server.ts'
+
 import { asSystem } from '#db/scope.ts'
-import { syncsAtOnce } from './carry-batch.ts'
 import type { JobScope } from './services.ts'
 
 const chunk = 100
@@ -13,10 +13,12 @@ export async function sweepAllCodes({
   ctx,
 }: Pick<JobScope, 'database' | 'ctx'>): Promise<{ woken: number; expired: number }> {
   const woken = await asSystem(database.db, 'codes.sweep', (tx) => wakeBatches(tx))
-  await asSystem(database.db, 'codes.sweep', (tx) => wakeWaitingCodes(tx, { limit: syncsAtOnce }, ctx))
-  for (let expired = 0; ; ) {
+  let expired = 0
+  for (;;) {
     const moved = await asSystem(database.db, 'codes.sweep', (tx) => expireDueCodes(tx, { limit: chunk }, ctx))
     expired += moved
-    if (moved < chunk) return { woken, expired }
+    if (moved < chunk) break
   }
+  await asSystem(database.db, 'codes.sweep', (tx) => sweepSyncs(tx, ctx))
+  return { woken, expired }
 }

@@ -1,3 +1,4 @@
+import { sweepSyncs } from '#app/features/codes/commands/sweep-syncs.server.ts'
 import { clockMoved } from '#app/features/operations/tasks.ts'
 import { wakeRenewals } from '#app/features/policies/commands/wake-renewals.server.ts'
 import { sweepInbox } from '#app/integrations/vtex/commands/sweep-inbox.server.ts'
@@ -11,5 +12,6 @@ export default handle(clockMoved, async (_, scope) => ({
   released: await releaseAllDue(scope),
   rechecked: await recheckCancelingOrders(scope),
   renewals: await scope.database.db.transaction((tx) => wakeRenewals(tx, scope.ctx)),
+  syncing: await scope.database.db.transaction((tx) => sweepSyncs(tx, scope.ctx)),
   woken: (await scope.database.db.transaction((tx) => sweepInbox(tx, scope.ctx.now))).length,
 }))

@@ -19,15 +19,19 @@ const namesOfSecrets =
   /password|secret|token|sealed|appkey|apikey|privatekey|passphrase|recoverycode|totp|accountnumber|documentnumber|taxid|clabe|iban\b/i
 
 /**
- * Writes one audit event in the caller's transaction. Amounts (bigint) are kept as decimal text. Never pass secrets: a field named like
+ * Writes audit events in the caller's transaction, many in one statement. Amounts (bigint) are kept as decimal text. Never pass secrets: a field named like
  * one, and bytes of whatever name, keep whether they are set, not their value.
  */
-export async function recordAudit(tx: Tx, entry: AuditEntry, ctx: Context): Promise<void> {
-  await tx.insert(auditEvents).values({
+export async function recordAudit(tx: Tx, entries: AuditEntry | readonly AuditEntry[], ctx: Context): Promise<void> {
+  const events = [entries].flat().map((entry) => eventOf(entry, ctx))
+  if (events.length > 0) await tx.insert(auditEvents).values(events)
+}
+
+function eventOf(entry: AuditEntry, ctx: Context) {
+  return {
     occurredAt: ctx.now,
     actorKind: ctx.actor.kind,
     actorId: ctx.actor.kind === 'user' ? ctx.actor.userId : ctx.actor.name,
-    clientId: ctx.actor.kind === 'user' ? (ctx.client?.id ?? null) : null,
     origin: ctx.actor.kind === 'user' ? (ctx.origin?.address ?? null) : null,
     brandId: entry.brandId,
     action: entry.action,
@@ -36,7 +40,7 @@ export async function recordAudit(tx: Tx, entry: AuditEntry, ctx: Context): Prom
     before: entry.before === null ? null : storable(entry.before),
     after: entry.after === null ? null : storable(entry.after),
     requestId: ctx.requestId,
-  })
+  }
 }
 
 /** Sealed values and files: never text for a trail. A Buffer arrives here as its own JSON. */

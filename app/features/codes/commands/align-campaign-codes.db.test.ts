@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { CampaignStatus } from '#app/domain/campaign-status.ts'
 import { type CodeStatus, codeStatuses } from '#app/domain/code-status.ts'
@@ -12,7 +12,7 @@ import { as, system } from '#tests/support/acting.ts'
 import { auditTrail } from '#tests/support/audit-trail.ts'
 import { enqueued } from '#tests/support/enqueued.ts'
 import { inRollback } from '#tests/support/test-database.ts'
-import { syncCode } from '../tasks.ts'
+import { syncBrand } from '../tasks.ts'
 import { alignCampaignCodes } from './align-campaign-codes.server.ts'
 
 /** A campaign with one code of every status, named after it. */
@@ -44,7 +44,8 @@ test.each([
     const changed = Object.keys(changes).length
     expect(await alignCampaignCodes(tx, { campaignId: campaign.id }, as(system))).toBe(changed)
     expect(await statuses(tx, campaign.id)).toEqual({ ...untouched, ...changes })
-    expect(await enqueued(tx, syncCode)).toHaveLength(changed)
+    expect(await enqueued(tx, syncBrand)).toHaveLength(Math.min(changed, 1))
+    expect(await tx.select().from(codes).where(isNotNull(codes.nextSyncAt))).toHaveLength(changed)
     expect(await alignCampaignCodes(tx, { campaignId: campaign.id }, as(system))).toBe(0)
     expect(await auditTrail(tx, 'campaign', campaign.id)).toHaveLength(changed === 0 ? 0 : 1)
   })(),

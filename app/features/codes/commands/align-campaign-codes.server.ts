@@ -16,7 +16,7 @@ type Alignment = { readonly status: CodeStatus; readonly codeIds: string[]; read
 /**
  * Lets a campaign's codes follow its status: a running campaign syncs its drafts and resumes what it paused, a pause pauses, the end expires,
  * a draft that is archived takes its drafts along. One statement per status. For the platform, which hears of the change; once done, again changes nothing.
- * Locks the codes by id. Enqueues `codes.sync-code` for each that changes.
+ * Locks the codes by id. Wakes the brand's sync.
  * @throws DomainError campaigns.not-found
  */
 export async function alignCampaignCodes(tx: Tx, input: { campaignId: string }, ctx: Context): Promise<number> {
@@ -26,7 +26,7 @@ export async function alignCampaignCodes(tx: Tx, input: { campaignId: string }, 
   const running = found.filter(({ id }) => !stopped.has(id))
   const alignments = alignmentsOf(running, campaign.status)
   for (const { status, codeIds, pausedByCampaign } of alignments)
-    await tx.update(codes).set({ status, pausedByCampaign }).where(inArray(codes.id, codeIds))
+    await tx.update(codes).set({ status, pausedByCampaign, nextSyncAt: ctx.now }).where(inArray(codes.id, codeIds))
   const changed = alignments.flatMap(({ codeIds }) => codeIds)
   if (changed.length === 0) return 0
   await recordAudit(

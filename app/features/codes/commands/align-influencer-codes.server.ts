@@ -16,7 +16,7 @@ type Change = Pick<CodeRow, 'status' | 'pausedByCampaign' | 'pausedByInfluencer'
 /**
  * Lets the codes that an influencer holds follow their status: a suspension pauses, a reinstatement resumes what it paused (or draft codes of a running
  * campaign, which waited), closing expires. A code whose campaign is paused waits for the campaign instead. For the platform, which hears of the
- * change; once done, again changes nothing. Locks the codes by id. Enqueues `codes.sync-code` for each that changes.
+ * change; once done, again changes nothing. Locks the codes by id. Wakes the brand's sync.
  * @throws DomainError influencers.not-found
  */
 export async function alignInfluencerCodes(tx: Tx, { influencerId }: { influencerId: string }, ctx: Context): Promise<number> {
@@ -36,7 +36,10 @@ export async function alignInfluencerCodes(tx: Tx, { influencerId }: { influence
   for (const { code, campaignStatus } of found) {
     const change = changeOf(code, influencer.status, campaignStatus === 'active')
     if (change === null) continue
-    await tx.update(codes).set(change).where(eq(codes.id, code.id))
+    await tx
+      .update(codes)
+      .set({ ...change, nextSyncAt: ctx.now })
+      .where(eq(codes.id, code.id))
     changed.push({ codeId: code.id, status: change.status })
   }
   if (changed.length === 0) return 0

@@ -13,10 +13,10 @@ import { as, managerOf, system, testNow } from '#tests/support/acting.ts'
 import { enqueued } from '#tests/support/enqueued.ts'
 import { cloneDatabase, inRollback } from '#tests/support/test-database.ts'
 import { StartCodeBatch } from '../batch/batch-inputs.ts'
-import { carryBatch, syncCode } from '../tasks.ts'
+import { carryBatch, syncBrand } from '../tasks.ts'
 import { ChunkMemory, carryBatchChunk } from './carry-batch-chunk.server.ts'
 import { startCodeBatch } from './start-code-batch.server.ts'
-import { wakeWaitingCodes } from './wake-waiting-codes.server.ts'
+import { sweepSyncs } from './sweep-syncs.server.ts'
 
 const now = as(system, testNow)
 let own: Awaited<ReturnType<typeof cloneDatabase>>
@@ -74,8 +74,8 @@ test(
     })
     const [made] = await tx.select().from(codes).where(eq(codes.batchId, batchId))
     expect(made).toMatchObject({ status: 'pending-sync', origin: 'bulk', maxUses: 50, nextSyncAt: testNow })
-    expect(await wakeWaitingCodes(tx, { limit: 4 }, now)).toBe(4)
-    expect(await enqueued(tx, syncCode)).toHaveLength(4)
+    expect(await sweepSyncs(tx, now)).toBe(1)
+    expect(await enqueued(tx, syncBrand)).toEqual([{ brandId: made!.brandId }])
     const held = await tx
       .select()
       .from(codeAssignments)

@@ -9,7 +9,7 @@ import { enqueued } from '#tests/support/enqueued.ts'
 import { cloneDatabase, inRollback } from '#tests/support/test-database.ts'
 import { findCodesByNormalized } from '../queries/find-codes-by-normalized.server.ts'
 import { getCode } from '../queries/get-code.server.ts'
-import { syncCode } from '../tasks.ts'
+import { syncBrand } from '../tasks.ts'
 import { createCode } from './create-code.server.ts'
 
 test(
@@ -26,7 +26,7 @@ test(
       holder: { id: ana.id },
       assignments: [{ influencer: { id: ana.id }, assignedFrom: testNow, assignedUntil: null }],
     })
-    expect(await enqueued(tx, syncCode)).toEqual([{ codeId: id }])
+    expect(await enqueued(tx, syncBrand)).toEqual([{ brandId: campaign.brandId }])
     expect(await auditTrail(tx, 'code', id)).toMatchObject([
       { action: 'codes.create-code', brandId: campaign.brandId, before: null, after: { code: 'Ana-10', influencerId: ana.id } },
     ])
@@ -66,7 +66,7 @@ test.each(['draft', 'scheduled', 'paused'] as const)('while its campaign is %s a
     const ana = await makeInfluencer(tx)
     const input = { campaignId: campaign.id, influencerId: ana.id, code: 'ANA' }
     expect(await createCode(tx, input, as(system))).toMatchObject({ status: 'draft' })
-    expect(await enqueued(tx, syncCode)).toEqual([])
+    expect(await enqueued(tx, syncBrand)).toEqual([])
   })(),
 )
 

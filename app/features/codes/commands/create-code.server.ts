@@ -30,7 +30,7 @@ const attempts = 5
 
 /**
  * Gives an influencer a new code, as it is or made from a pattern, from `assignedFrom` (now) on, and links them with the brand. Where the
- * campaign runs the code waits for its sync, else it is a draft until the campaign does. Locks the campaign. Enqueues `codes.sync-code`.
+ * campaign runs the code waits for its sync, else it is a draft until the campaign does. Locks the campaign. Wakes the brand's sync.
  * @param origin how it came to be, where that is not a manager's hand
  * @throws DomainError campaigns.not-found | campaigns.not-allowed | influencers.not-found | codes.campaign-over |
  *   codes.influencer-not-approved | codes.taken | codes.looks-alike | codes.reserved-word | codes.forbidden-word |

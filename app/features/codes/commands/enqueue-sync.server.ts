@@ -1,15 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
+import { codes } from '#db/schema/codes.ts'
 import type { Tx } from '#db/types.ts'
-import { syncCode } from '../tasks.ts'
+import { wakeSync } from './wake-sync.server.ts'
 
 /**
- * Asks for each code to be synced, once however often it is asked before the job begins, and one after the other: a slow sync must not undo a later one.
- * One statement, however many.
+ * Has codes synced whose `next_sync_at` the caller has set in the same transaction: wakes their brands' queues. Asking twice is as good as once, and an
+ * order of hours costs no job for each code.
  */
 export async function enqueueSync(tx: Tx, codeIds: readonly string[]): Promise<void> {
   if (codeIds.length === 0) return
-  await tx.execute(sql`
-    select graphile_worker.add_job(${syncCode.name}::text, json_build_object('codeId', id), queue_name => ${`${syncCode.name}:`}::text || id,
-      job_key => ${`${syncCode.name}:`}::text || id, job_key_mode => 'preserve_run_at')
-    from unnest(${sql.param(codeIds)}::text[]) as id`)
+  const found = await tx
+    .selectDistinct({ brandId: codes.brandId })
+    .from(codes)
+    .where(inArray(codes.id, [...codeIds]))
+  for (const { brandId } of found) await wakeSync(tx, brandId)
 }

@@ -6,7 +6,7 @@ import { moveCode } from './move-code.server.ts'
 
 /**
  * Ends codes whose validity is over; at most `limit`. A draft waits for its campaign first. For the schedule: the platform acts. Locks them by id; skips
- * those that somebody else is changing. Running it again changes nothing. Enqueues `codes.sync-code` for each.
+ * those that somebody else is changing. Running it again changes nothing. Wakes the brand's sync for each.
  * @returns how many expired
  */
 export async function expireDueCodes(tx: Tx, input: { limit: number }, ctx: Context): Promise<number> {

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { CodeStatus } from '#app/domain/code-status.ts'
+import { codes } from '#db/schema/codes.ts'
 import type { Tx } from '#db/types.ts'
 import { makeBrand } from '#tests/factories/make-brand.ts'
 import { makeCampaign } from '#tests/factories/make-campaign.ts'
@@ -10,11 +12,11 @@ import { auditTrail } from '#tests/support/audit-trail.ts'
 import { enqueued } from '#tests/support/enqueued.ts'
 import { inRollback } from '#tests/support/test-database.ts'
 import { getCode } from '../queries/get-code.server.ts'
-import { getCodeForSync } from '../queries/get-code-for-sync.server.ts'
-import { syncCode } from '../tasks.ts'
+import { syncBrand } from '../tasks.ts'
 import { archiveCode } from './archive-code.server.ts'
+import { claimDueCodes } from './claim-due-codes.server.ts'
 import { pauseCode } from './pause-code.server.ts'
-import { recordCodeSync } from './record-code-sync.server.ts'
+import { type CodeSync, recordCodeSyncs } from './record-code-syncs.server.ts'
 import { resumeCode } from './resume-code.server.ts'
 import { retryCodeSync } from './retry-code-sync.server.ts'
 
@@ -25,6 +27,10 @@ async function makeOne(tx: Tx, status: CodeStatus, campaignStatus: 'active' | 'p
   return makeCode(tx, { ...seller, status })
 }
 
+function claim(tx: Tx, { brandId }: { brandId: string }) {
+  return claimDueCodes(tx, { brandId, limit: 10 }, as(system))
+}
+
 test(
   'a code is paused, resumed and archived; each step is audited, and syncs asked for together are one',
   inRollback(async (tx) => {
@@ -32,11 +38,11 @@ test(
     const ref = { codeId: code.id }
     const manager = as(managerOf(code.brandId))
     expect(await pauseCode(tx, ref, manager)).toEqual({ status: 'paused' })
-    expect(await getCodeForSync(tx, ref)).toMatchObject({ wanted: 'archived' })
+    expect(await claim(tx, code)).toMatchObject([{ wanted: 'archived' }])
     expect(await resumeCode(tx, ref, manager)).toEqual({ status: 'pending-sync' })
-    expect(await getCodeForSync(tx, ref)).toMatchObject({ wanted: 'live' })
+    expect(await claim(tx, code)).toMatchObject([{ wanted: 'live' }])
     expect(await archiveCode(tx, ref, manager)).toEqual({ status: 'archived' })
-    expect(await enqueued(tx, syncCode)).toEqual([ref])
+    expect(await enqueued(tx, syncBrand)).toEqual([{ brandId: code.brandId }])
     expect((await auditTrail(tx, 'code', code.id)).map((event) => [event.action, event.after])).toEqual([
       ['codes.pause-code', { status: 'paused' }],
       ['codes.resume-code', { status: 'pending-sync' }],
@@ -54,23 +60,28 @@ test(
   }),
 )
 
+type Outcome<T = CodeSync> = T extends unknown ? Omit<T, 'codeId' | 'lease' | 'nextSyncAt'> : never
+
+/** The code as a worker would take it, and what came of it, kept. */
+async function settle(tx: Tx, code: { id: string; brandId: string }, outcome: Outcome, nextSyncAt: Date | null = null) {
+  await tx.update(codes).set({ nextSyncAt: testNow }).where(eq(codes.id, code.id))
+  const [claimed] = await claim(tx, code)
+  await recordCodeSyncs(tx, [{ codeId: code.id, lease: claimed!.lease, nextSyncAt, ...outcome }], as(system))
+  return getCode(tx, { codeId: code.id }, system)
+}
+
 test(
   'a failed sync is shown with its reason, tried again, and forgotten when it goes well',
   inRollback(async (tx) => {
     const code = await makeOne(tx, 'pending-sync')
-    const ref = { codeId: code.id }
-    const failed = { kind: 'failed', reason: 'forbidden', observed: null } as const
-    expect(await recordCodeSync(tx, { ...ref, outcome: failed }, as(system))).toEqual({ status: 'sync-failed' })
-    expect(await recordCodeSync(tx, { ...ref, outcome: failed }, as(system))).toEqual({ status: 'sync-failed' })
-    expect(await getCode(tx, ref, system)).toMatchObject({ syncError: 'forbidden', syncAttempts: 2, syncedAt: null })
-    expect(await retryCodeSync(tx, ref, as(managerOf(code.brandId)))).toEqual({ status: 'pending-sync' })
-    const live = { kind: 'live', observed: { couponCode: code.code, isArchived: false } } as const
-    expect(await recordCodeSync(tx, { ...ref, outcome: live }, as(system))).toEqual({ status: 'active' })
-    expect(await getCode(tx, ref, system)).toMatchObject({
-      syncError: null,
-      syncAttempts: 0,
-      syncedAt: testNow,
-      observed: live.observed,
+    const failed = { kind: 'failed', reason: 'forbidden' } as const
+    expect(await settle(tx, code, failed)).toMatchObject({ status: 'sync-failed', syncAttempts: 1 })
+    expect(await settle(tx, code, failed)).toMatchObject({ syncError: 'forbidden', syncAttempts: 2, syncedAt: null })
+    expect(await retryCodeSync(tx, { codeId: code.id }, as(managerOf(code.brandId)))).toEqual({ status: 'pending-sync' })
+    const observed = { couponCode: code.code, isArchived: false }
+    expect(await settle(tx, code, { kind: 'live', observed })).toMatchObject({
+      ...{ status: 'active', syncError: null, syncAttempts: 0 },
+      ...{ syncedAt: testNow, observed },
     })
     expect((await auditTrail(tx, 'code', code.id)).map((event) => event.after)).toEqual([
       { status: 'sync-failed', syncError: 'forbidden' },
@@ -81,18 +92,34 @@ test(
 )
 
 test.each([
-  ['live', 'paused', 'paused'],
-  ['live', 'archived', 'archived'],
-  ['failed', 'active', 'active'],
-  ['failed', 'paused', 'paused'],
-  ['archived', 'pending-sync', 'pending-sync'],
-] as const)('a sync that comes out %s leaves a code that is %s by now as it is', (kind, status, expected) =>
+  [{ kind: 'live', observed: null }, 'paused', 'paused'],
+  [{ kind: 'live', observed: null }, 'archived', 'archived'],
+  [{ kind: 'failed', reason: 'timeout' }, 'active', 'active'],
+  [{ kind: 'failed', reason: 'timeout' }, 'paused', 'paused'],
+  [{ kind: 'archived', observed: null, isOurs: true }, 'pending-sync', 'pending-sync'],
+  [{ kind: 'waits', reason: 'rate-limited' }, 'pending-sync', 'pending-sync'],
+] as const)('a sync that comes out as %j leaves a code that is %s by now as it is', (outcome, status, expected) =>
   inRollback(async (tx) => {
     const code = await makeOne(tx, status)
-    const outcome = kind === 'failed' ? ({ kind, reason: 'timeout', observed: null } as const) : { kind, observed: null }
-    expect(await recordCodeSync(tx, { codeId: code.id, outcome }, as(system))).toEqual({ status: expected })
+    expect(await settle(tx, code, outcome)).toMatchObject({ status: expected })
     expect(await auditTrail(tx, 'code', code.id)).toEqual([])
   })(),
+)
+
+test(
+  'a claimed code is nobody else’s for two minutes; who changes it meanwhile has it synced once more',
+  inRollback(async (tx) => {
+    const code = await makeOne(tx, 'pending-sync')
+    await tx.update(codes).set({ nextSyncAt: testNow }).where(eq(codes.id, code.id))
+    const [claimed] = await claim(tx, code)
+    expect(await claim(tx, code)).toEqual([])
+    const later = { ...as(system), now: new Date(testNow.getTime() + 120_000) }
+    expect(await claimDueCodes(tx, { brandId: code.brandId, limit: 10 }, later)).toHaveLength(1)
+    await pauseCode(tx, { codeId: code.id }, as(managerOf(code.brandId)))
+    const outcome = { codeId: code.id, lease: claimed!.lease, nextSyncAt: null, kind: 'live', observed: {} } as const
+    await recordCodeSyncs(tx, [outcome], as(system))
+    expect(await claim(tx, code)).toMatchObject([{ status: 'paused', wanted: 'archived' }])
+  }),
 )
 
 test(
@@ -107,6 +134,7 @@ test(
     }
     const draft = await makeOne(tx, 'draft')
     await expect(retryCodeSync(tx, { codeId: draft.id }, as(system))).rejects.toMatchObject({ code: 'codes.campaign-not-active' })
-    expect(await getCodeForSync(tx, { codeId: draft.id })).toMatchObject({ wanted: 'untouched' })
+    await tx.update(codes).set({ nextSyncAt: testNow }).where(eq(codes.id, draft.id))
+    expect(await claim(tx, draft)).toMatchObject([{ wanted: 'untouched' }])
   }),
 )

@@ -10,7 +10,7 @@ import { enqueueSync } from './enqueue-sync.server.ts'
 
 export type CodeMove = { readonly status: CodeStatus }
 
-/** Takes a locked code through an event, audited under the command's name. Enqueues `codes.sync-code`. @throws DomainError codes.invalid-transition */
+/** Takes a locked code through an event, audited under the command's name. Wakes the brand's sync. @throws DomainError codes.invalid-transition */
 export async function moveCode(
   tx: Tx,
   code: CodeRow,

@@ -5,7 +5,7 @@ import { lockCode } from '../queries/lock-code.server.ts'
 import { type CodeMove, moveCode } from './move-code.server.ts'
 
 /**
- * Switches a code off for a time; its coupon is archived in VTEX. Locks the code. Enqueues `codes.sync-code`.
+ * Switches a code off for a time; its coupon is archived in VTEX. Locks the code. Wakes the brand's sync.
  * @throws DomainError codes.not-found | codes.not-allowed | codes.invalid-transition
  */
 export async function pauseCode(tx: Tx, input: MoveCode, ctx: Context): Promise<CodeMove> {

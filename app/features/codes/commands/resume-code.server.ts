@@ -8,7 +8,7 @@ import { lockCode } from '../queries/lock-code.server.ts'
 import { type CodeMove, moveCode } from './move-code.server.ts'
 
 /**
- * Switches a paused code on again, while its campaign runs and its holder is approved; it waits for its sync. Locks the code. Enqueues `codes.sync-code`.
+ * Switches a paused code on again, while its campaign runs and its holder is approved; it waits for its sync. Locks the code. Wakes the brand's sync.
  * @throws DomainError codes.not-found | codes.not-allowed | codes.validity-over | codes.campaign-not-active |
  *   codes.influencer-not-approved | codes.invalid-transition
  */

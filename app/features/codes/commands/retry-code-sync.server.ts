@@ -6,7 +6,7 @@ import { lockCode } from '../queries/lock-code.server.ts'
 import { type CodeMove, moveCode } from './move-code.server.ts'
 
 /**
- * Syncs a failed (or an active) code again, once what was wrong is put right; a draft waits for its campaign. Locks the code. Enqueues `codes.sync-code`.
+ * Syncs a failed (or an active) code again, once what was wrong is put right; a draft waits for its campaign. Locks the code. Wakes the brand's sync.
  * @throws DomainError codes.not-found | codes.not-allowed | codes.campaign-not-active | codes.invalid-transition
  */
 export async function retryCodeSync(tx: Tx, input: CodeRef, ctx: Context): Promise<CodeMove> {

@@ -9,7 +9,7 @@ import { as, auditorOf, managerOf, system, testNow } from '#tests/support/acting
 import { enqueued } from '#tests/support/enqueued.ts'
 import { inRollback } from '#tests/support/test-database.ts'
 import { findCodeLimits } from '../queries/find-code-limits.server.ts'
-import { syncCode } from '../tasks.ts'
+import { syncBrand } from '../tasks.ts'
 import { expireDueCodes } from './expire-due-codes.server.ts'
 import { resumeCode } from './resume-code.server.ts'
 import { updateCode } from './update-code.server.ts'
@@ -34,7 +34,7 @@ test(
     await change({ maxUses: 50, validUntil: null })
     const limits = { maxUses: 50, maxUsesPerClient: 1, validFrom: null, validUntil: null }
     expect((await findCodeLimits(tx, [code.id])).get(code.id)).toEqual(limits)
-    expect(await enqueued(tx, syncCode)).toEqual([{ codeId: code.id }])
+    expect(await enqueued(tx, syncBrand)).toEqual([{ brandId }])
     await expect(change({ validFrom: later(9), validUntil: later(5) })).rejects.toThrow('codes.validity-backward')
     await expect(updateCode(tx, { codeId: code.id, maxUses: 1 }, as(auditorOf(brandId)))).rejects.toThrow('codes.not-allowed')
   }),

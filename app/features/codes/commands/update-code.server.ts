@@ -16,7 +16,7 @@ type Limits = Pick<CodeRow, (typeof limitNames)[number]>
 
 /**
  * Changes what a code may be used for: what is absent stays, null takes a limit away. An expired code works again by a later end, while its campaign
- * runs and its holder is approved. Uses that were counted before stay as they are. Locks the code. Enqueues `codes.sync-code`.
+ * runs and its holder is approved. Uses that were counted before stay as they are. Locks the code. Wakes the brand's sync.
  * @throws DomainError codes.not-found | codes.not-allowed | codes.over | codes.validity-backward
  */
 export async function updateCode(tx: Tx, input: UpdateCode, ctx: Context): Promise<{ status: CodeStatus }> {

@@ -17,6 +17,8 @@ export type CodePeriod = {
 
 export type CodeDetail = CodeItem & {
   readonly syncAttempts: number
+  /** When it is compared with VTEX, or tried, again; null: nothing waits. */
+  readonly nextSyncAt: Date | null
   /** VTEX's coupon as last seen. */
   readonly observed: Readonly<Record<string, unknown>> | null
   /** The newest first; an influencer sees their own only. */
@@ -26,7 +28,7 @@ export type CodeDetail = CodeItem & {
 /** One code the actor may see, with its history. @throws DomainError codes.not-found */
 export async function getCode(tx: Tx, { codeId }: { codeId: string }, actor: Actor): Promise<CodeDetail> {
   const [code] = await tx
-    .select({ ...codeItemColumns, syncAttempts: codes.syncAttempts, observed: codes.observed })
+    .select({ ...codeItemColumns, syncAttempts: codes.syncAttempts, nextSyncAt: codes.nextSyncAt, observed: codes.observed })
     .from(codes)
     .innerJoin(campaigns, eq(campaigns.id, codes.campaignId))
     .leftJoin(codeAssignments, and(eq(codeAssignments.codeId, codes.id), isNull(codeAssignments.assignedUntil)))

@@ -16,7 +16,7 @@ const liveStatuses: readonly CodeStatus[] = ['pending-sync', 'active', 'sync-fai
 /** What the coupon should be, what VTEX showed, and why a sync failed. */
 export function CouponState({ code, home }: { code: CodeDetail; home: string }) {
   const { t } = useTranslation()
-  const { observed, syncedAt, syncError, syncAttempts } = code
+  const { observed, syncedAt, syncError, syncAttempts, nextSyncAt } = code
   const isArchived = observed?.isArchived === true
   const items: KeyValue[] = [
     { label: t('codes.list.campaign'), value: <Link to={`${home}/campaigns/${code.campaign.id}`}>{code.campaign.name}</Link> },
@@ -30,13 +30,18 @@ export function CouponState({ code, home }: { code: CodeDetail; home: string }) 
         observed === null
           ? t('codes.sync.none')
           : t(isArchived ? 'codes.detail.observed-archived' : 'codes.detail.observed-live'),
-      ...(isArchived && code.status === 'active' && { hint: t('codes.detail.flicker') }),
     },
     {
       label: t('codes.detail.last'),
       value: syncedAt === null ? t('codes.sync.never') : <DateText value={syncedAt} show="day-time" />,
     },
   ]
+  if (nextSyncAt !== null)
+    items.push({
+      label: t('codes.detail.next'),
+      value: <DateText value={nextSyncAt} show="day-time" />,
+      ...(code.status === 'active' && syncError === null && { hint: t('codes.detail.flicker') }),
+    })
   if (syncError !== null)
     items.push({
       label: t('codes.detail.reason'),

@@ -33,6 +33,7 @@ export const Code = z
 
 export const CodeDetail = Code.extend({
   syncAttempts: z.int(),
+  nextSyncAt: At.nullable().describe('When it is compared with VTEX, or tried, again; null: nothing waits.'),
   observed: z.record(z.string(), z.unknown()).nullable().describe('VTEX’s coupon as last seen.'),
   assignments: z
     .array(z.object({ influencer: Person, assignedFrom: At, assignedUntil: At.nullable().describe('Exclusive.') }))
