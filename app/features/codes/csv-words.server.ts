@@ -30,6 +30,6 @@ export function csvWords(language: Language) {
   return {
     status: Object.fromEntries(codeStatuses.map((status) => [status, t(`codes.status.${status}`)])),
     origin: Object.fromEntries(codeOrigins.map((origin) => [origin, t(`codes.origin.${origin}`)])),
-    refusal: Object.fromEntries(refusals.map((key) => [key.slice('errors.'.length), t(key, { twin: '' })])),
+    refusal: Object.fromEntries(refusals.map((key) => [key.slice('errors.'.length), t(key)])),
   }
 }

@@ -105,3 +105,13 @@ export function validityOver(): DomainError {
 export function validityBackward(): DomainError {
   return new DomainError('invalid', 'codes.validity-backward', { field: 'validUntil' })
 }
+
+/** Some of the handles are of nobody in the brand. */
+export function unknownHandles(names: readonly string[]): DomainError {
+  return new DomainError('invalid', 'codes.unknown-handles', { field: 'handles', names: names.slice(0, 10).join(', ') })
+}
+
+/** Nobody is ticked, and nobody named. */
+export function nobodyChosen(): DomainError {
+  return new DomainError('invalid', 'codes.nobody-chosen', { field: 'handles' })
+}

@@ -18,6 +18,8 @@ export const Pattern = z
   .refine(isCodePattern, { params: { code: 'codes.malformed-pattern' }, error: 'codes.malformed-pattern' })
   .describe('Letters, digits, hyphens and the parts {NAME}, {HANDLE}, {N} to {NNNN} and {RAND2} to {RAND9}, such as {NAME}{NN}.')
 
+const Reason = z.string().trim().max(500).optional().describe('Why; kept with the change.')
+
 const Uses = z.coerce.number().int().min(1).max(1_000_000)
 
 /** What a code may be used for: absent or null, no limit. Uses past them make a commission that waits for a review. */
@@ -80,15 +82,32 @@ export const ReassignCode = z
     codeId: Id,
     influencerId: Id.describe('Who is given the code.'),
     assignedFrom: Instant.optional().describe('From when on orders count for them; now (the default) or later.'),
+    reason: Reason,
   })
   .describe('The code changes hands; orders placed before stay where they are.')
 export type ReassignCode = z.output<typeof ReassignCode>
 
 /** Input of pause, resume and archive. */
 export const MoveCode = CodeRef.extend({
-  reason: z.string().trim().max(500).optional().describe('Why; kept with the change.'),
+  reason: Reason,
 })
 export type MoveCode = z.output<typeof MoveCode>
+
+export const codeChanges = ['pause', 'resume', 'archive', 'reassign'] as const
+
+export const ChangeCodes = z
+  .object({
+    codeIds: z.array(Id).min(1).max(200),
+    change: z.enum(codeChanges),
+    reason: Reason,
+    influencerId: Id.optional().describe('Who is given the codes; for `reassign`.'),
+  })
+  .superRefine(({ change, influencerId }, ctx) => {
+    if (change === 'reassign' && influencerId === undefined)
+      ctx.addIssue({ code: 'custom', path: ['influencerId'], message: 'form.required', params: { code: 'form.required' } })
+  })
+  .describe('One change of some codes; those that cannot be changed are told.')
+export type ChangeCodes = z.output<typeof ChangeCodes>
 
 /** What a list of codes is narrowed to. */
 export const CodeFilters = z.object({

@@ -11,6 +11,7 @@ import approveApplication from './operations/approve-application.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
 import archiveCode from './operations/archive-code.server.ts'
 import changeBankAccount from './operations/change-bank-account.server.ts'
+import changeCodes from './operations/change-codes.server.ts'
 import changeEmail from './operations/change-email.server.ts'
 import changeGrants from './operations/change-grants.server.ts'
 import changePassword from './operations/change-password.server.ts'
@@ -56,6 +57,9 @@ import getCampaign from './operations/get-campaign.server.ts'
 import getClock from './operations/get-clock.server.ts'
 import getCode from './operations/get-code.server.ts'
 import getCodeBatch from './operations/get-code-batch.server.ts'
+import getCodeQrPng from './operations/get-code-qr-png.server.ts'
+import getCodeQrSvg from './operations/get-code-qr-svg.server.ts'
+import getCodeShare from './operations/get-code-share.server.ts'
 import getCommission from './operations/get-commission.server.ts'
 import getDataRequest from './operations/get-data-request.server.ts'
 import getEmail from './operations/get-email.server.ts'
@@ -201,6 +205,10 @@ export const operations: readonly Operation[] = selfDescribing(
     listBrands,
     listCampaigns,
     listCodes,
+    getCodeQrSvg,
+    getCodeQrPng,
+    getCodeShare,
+    changeCodes,
     previewCodeBatch,
     startCodeBatch,
     getCodeBatch,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { startOfLocalDay } from '#app/domain/period.ts'
 import { staffFor } from '#app/domain/permissions.ts'
 import { listCampaigns } from '#app/features/campaigns/queries/list-campaigns.server.ts'
+import { limitsOfFields } from '#app/features/codes/batch/batch-form.ts'
 import { createCode } from '#app/features/codes/commands/create-code.server.ts'
 import { unknownHandle } from '#app/features/codes/errors.ts'
 import { CreateCodeForm as Schema } from '#app/features/codes/form-inputs.ts'
@@ -49,13 +50,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await runCommand(
     submission,
     visitor,
-    async (tx, { handle, campaignId, code, pattern, firstDay, intent }, ctx) => {
+    async (tx, { handle, campaignId, code, pattern, firstDay, intent, isAdopted, ...fields }, ctx) => {
       const influencer = await findInfluencerByHandle(tx, { handle }, ctx.actor)
       if (influencer === null) throw unknownHandle()
       if (intent === 'preview' && pattern !== undefined)
         return { preview: await previewCode(tx, { brandId: brand.id, pattern, influencer }) }
       const assignedFrom = firstDay === undefined ? undefined : startOfLocalDay(firstDay, brand.timeZone)
-      return createCode(tx, { campaignId, influencerId: influencer.id, code, pattern, assignedFrom }, ctx)
+      const limits = limitsOfFields({ ...fields, firstDay: fields.validFirstDay, lastDay: fields.validLastDay }, brand.timeZone)
+      const given = { campaignId, influencerId: influencer.id, code, pattern, assignedFrom, isAdopted: isAdopted === 'on' }
+      return createCode(tx, { ...given, ...limits }, ctx)
     },
   )
   if (!result.ok) return data({ lastResult: result.response.data, preview: undefined }, result.response.init ?? {})

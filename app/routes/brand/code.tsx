@@ -4,9 +4,14 @@ import { addDays, localDate } from '#app/domain/period.ts'
 import { staffFor } from '#app/domain/permissions.ts'
 import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
 import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
+import { fieldsOfLimits } from '#app/features/codes/batch/batch-form.ts'
 import { mayManageCodes } from '#app/features/codes/policy.ts'
+import { getCodeShare } from '#app/features/codes/queries/get-code-share.server.ts'
 import { CodeDetail } from '#app/features/codes/ui/code-detail.tsx'
+import { LimitsForm } from '#app/features/codes/ui/limits-form.tsx'
+import { LimitsText } from '#app/features/codes/ui/limits-text.tsx'
 import { ReassignForm } from '#app/features/codes/ui/reassign-form.tsx'
+import { ShareCard } from '#app/features/codes/ui/share-card.tsx'
 import { sumCommissions } from '#app/features/commissions/queries/sum-commissions.server.ts'
 import { SalesSummary } from '#app/features/commissions/ui/sales-summary.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
@@ -20,15 +25,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, read } = visitor
   const code = await codeOfBrand(params.codeId, visitor)
   const mayChange = mayManageCodes(ctx.actor, brand.id)
-  const [sales, influencers, trail] = await read((tx) =>
+  const [sales, influencers, share, trail] = await read((tx) =>
     Promise.all([
       sumCommissions(tx, { codeId: code.id, brandId: brand.id }, ctx.actor),
       mayChange ? influencerOptions(visitor) : [],
+      getCodeShare(tx, { codeId: code.id }, ctx.actor),
       findSubjectHistory(tx, { subjectType: 'code', subjectId: code.id, brandId: brand.id }, ctx.actor),
     ]),
   )
   return {
-    ...{ code, sales, influencers, trail, mayChange },
+    ...{ code, sales, influencers, share, trail, mayChange },
+    limits: fieldsOfLimits(code, brand.timeZone),
     currency: brand.currency,
     timeZone: brand.timeZone,
     tomorrow: addDays(localDate(ctx.now, brand.timeZone), 1),
@@ -45,13 +52,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.code.code }]
 
 export default function CodePage() {
-  const { code, sales, influencers, trail, mayChange, currency, timeZone, tomorrow, home } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { code, sales, influencers, share, limits, trail, mayChange, currency, timeZone, tomorrow, home } = page
   const lastResult = useActionData<typeof action>()
   const isOver = code.status === 'expired' || code.status === 'archived'
-  const isReassigning = lastResult?.initialValue?.intent === 'reassign'
+  const intent = lastResult?.initialValue?.intent
+  const resultOf = (name: string) => (intent === name ? lastResult : undefined)
   return (
     <>
-      {isReassigning ? null : <FormErrors errors={lastResult?.error?.['']} />}
+      {intent === 'reassign' || intent === 'limits' ? null : <FormErrors errors={lastResult?.error?.['']} />}
       <CodeDetail
         code={code}
         home={home}
@@ -60,7 +69,7 @@ export default function CodePage() {
         reassign={
           mayChange && !isOver ? (
             <ReassignForm
-              lastResult={isReassigning ? lastResult : undefined}
+              lastResult={resultOf('reassign')}
               code={code.code}
               influencers={influencers.filter(({ value }) => value !== code.holder?.handle)}
               timeZone={timeZone}
@@ -68,6 +77,14 @@ export default function CodePage() {
             />
           ) : null
         }
+        limits={
+          mayChange && code.status !== 'archived' ? (
+            <LimitsForm key={JSON.stringify(limits)} lastResult={resultOf('limits')} limits={limits} timeZone={timeZone} />
+          ) : (
+            <LimitsText limits={code} />
+          )
+        }
+        share={<ShareCard share={share} qr={`${home}/codes/${code.id}/qr`} />}
         trail={trail === null ? null : <AuditHistory events={trail} />}
       />
     </>

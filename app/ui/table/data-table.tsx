@@ -10,6 +10,8 @@ import { TableHead } from './table-head.tsx'
 import { TableRow } from './table-row.tsx'
 import { useColumnChoice } from './use-column-choice.ts'
 
+export type Selection<Row> = { readonly formId: string; readonly name: string; readonly label: (row: Row) => string }
+
 type DataTableProps<Row> = {
   /** Stable name: the reader's choice of columns is kept under it. */
   readonly id: string
@@ -26,6 +28,8 @@ type DataTableProps<Row> = {
   readonly empty: ReactNode
   /** A FilterBar. */
   readonly filters?: ReactNode
+  /** Rows can be ticked: each posts its key in the form of that id, under that name. */
+  readonly selection?: Selection<Row>
   /** Number of rows in all pages, where it is known: "248 pedidos". */
   readonly summary?: ReactNode
 }
@@ -35,7 +39,7 @@ type DataTableProps<Row> = {
  * Table on wide screens, cards on the phone.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { id, caption, columns, rows, rowKey, rowLink, page, csvHref, empty, filters, summary } = props
+  const { id, caption, columns, rows, rowKey, rowLink, page, csvHref, empty, filters, summary, selection } = props
   const { t } = useTranslation()
   const { pathname, search } = useLocation()
   const navigation = useNavigation()
@@ -68,10 +72,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {/* Roles are spelled out: on the phone rows are cards, and CSS display would take them away. */}
           <table role="table">
             <caption className="visually-hidden">{caption}</caption>
-            <TableHead columns={shown} />
+            <TableHead columns={shown} hasSelection={selection !== undefined} />
             <tbody role="rowgroup">
               {rows.map((row) => (
-                <TableRow key={rowKey(row)} row={row} columns={shown} link={rowLink?.(row)} />
+                <TableRow
+                  key={rowKey(row)}
+                  row={row}
+                  columns={shown}
+                  link={rowLink?.(row)}
+                  tick={
+                    selection === undefined ? undefined : (
+                      <input
+                        type="checkbox"
+                        form={selection.formId}
+                        name={selection.name}
+                        value={rowKey(row)}
+                        aria-label={selection.label(row)}
+                      />
+                    )
+                  }
+                />
               ))}
             </tbody>
           </table>

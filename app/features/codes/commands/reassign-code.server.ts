@@ -39,7 +39,7 @@ export async function reassignCode(tx: Tx, input: ReassignCode, ctx: Context): P
       subjectType: 'code',
       subjectId: code.id,
       before: open === undefined ? null : { influencerId: open.influencerId, assignedFrom: open.assignedFrom },
-      after: { influencerId: influencer.id, assignedFrom },
+      after: { influencerId: influencer.id, assignedFrom, ...(input.reason && { reason: input.reason }) },
     },
     ctx,
   )

@@ -36,6 +36,7 @@ function select(tx: Tx, influencerId: string, brandId: string | undefined) {
         currency: brands.currency,
         timeZone: brands.timeZone,
         account: vtexConnections.account,
+        storeUrl: brands.storeUrl,
       },
       campaign: {
         id: campaigns.id,

@@ -3,6 +3,7 @@ import { DateText } from '#app/ui/date-text.tsx'
 import type { Column } from '#app/ui/table/column.ts'
 import type { CodeItem } from '../queries/list-codes.server.ts'
 import { CodeStatusTag } from './code-status-tag.tsx'
+import { LimitsText } from './limits-text.tsx'
 import { SyncReason } from './sync-reason.tsx'
 
 /** What lists show of a code. */
@@ -38,6 +39,12 @@ export function codeColumns(t: TFunction): Column<CodeItem>[] {
         ) : (
           <DateText value={code.syncedAt} show="relative" />
         ),
+    },
+    {
+      key: 'limits',
+      label: t('codes.limits.title'),
+      isExtra: true,
+      render: (code) => <LimitsText limits={code} />,
     },
     { key: 'created', label: t('codes.list.created'), isExtra: true, render: (code) => <DateText value={code.createdAt} /> },
   ]

@@ -17,12 +17,15 @@ type CodeDetailProps = {
   readonly sales: ReactNode
   /** The form that gives the code to somebody else, where that is possible. */
   readonly reassign: ReactNode
+  /** What it may be used for: words, or the form that changes it. */
+  readonly limits: ReactNode
+  readonly share: ReactNode
   /** Who did what to it, for those who may know. */
   readonly trail: ReactNode
 }
 
 /** A code: what it sold, how it stands in VTEX, who has it and who had it. */
-export function CodeDetail({ code, home, mayChange, sales, reassign, trail }: CodeDetailProps) {
+export function CodeDetail({ code, home, mayChange, sales, reassign, limits, share, trail }: CodeDetailProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -41,7 +44,13 @@ export function CodeDetail({ code, home, mayChange, sales, reassign, trail }: Co
       <div className="stack">
         {sales}
         <div className="columns">
-          <CouponState code={code} home={home} />
+          <div className="stack">
+            <CouponState code={code} home={home} />
+            <Card title={t('codes.limits.title')} description={t('codes.limits.text')}>
+              {limits}
+            </Card>
+            {share}
+          </div>
           <div className="stack">
             <AssignmentHistory assignments={code.assignments} home={home} />
             {reassign === null ? null : (

@@ -6,6 +6,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx'
 import { FilterBar } from '#app/ui/table/filter-bar.tsx'
 import { FilterSelect } from '#app/ui/table/filter-select.tsx'
 import type { CodeItem } from '../queries/list-codes.server.ts'
+import { bulkFormId } from './bulk-bar.tsx'
 import { codeColumns } from './code-columns.tsx'
 
 type CodeListProps = {
@@ -19,6 +20,11 @@ type CodeListProps = {
 
 export function CodeList({ codes, nextCursor, campaigns, isFiltered, base, mayChange }: CodeListProps) {
   const { t } = useTranslation()
+  const selection = {
+    formId: bulkFormId,
+    name: 'codeIds',
+    label: ({ code }: CodeItem) => t('codes.bulk-bar.tick', { code }),
+  }
   return (
     <DataTable
       id="codes"
@@ -28,6 +34,8 @@ export function CodeList({ codes, nextCursor, campaigns, isFiltered, base, mayCh
       rowLink={(code) => `${base}/${code.id}`}
       page={{ next: nextCursor, previous: null }}
       columns={codeColumns(t)}
+      csvHref={`${base}.csv`}
+      {...(mayChange && { selection })}
       empty={
         isFiltered ? (
           <EmptyState icon="search" title={t('codes.list.none-found')} text={t('codes.list.none-found-text')} />

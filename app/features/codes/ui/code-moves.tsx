@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CodeStatus } from '#app/domain/code-status.ts'
 import { ConfirmButton } from '#app/ui/confirm-button.tsx'
 import type { CodeIntent } from '../form-inputs.ts'
+import { ReasonField } from './bulk-bar.tsx'
 
 const moves: Record<CodeStatus, readonly CodeIntent[]> = {
   draft: ['archive'],
@@ -30,6 +31,7 @@ export function CodeMoves({ code: { code, status } }: { code: { readonly code: s
             value={intent}
           >
             <p>{t(`codes.moves.${intent}.text`)}</p>
+            {intent === 'retry' ? null : <ReasonField id={`reason-${intent}`} />}
           </ConfirmButton>
         </Form>
       ))}

@@ -21,6 +21,15 @@ export function CouponState({ code, home }: { code: CodeDetail; home: string }) 
   const items: KeyValue[] = [
     { label: t('codes.list.campaign'), value: <Link to={`${home}/campaigns/${code.campaign.id}`}>{code.campaign.name}</Link> },
     {
+      label: t('codes.detail.origin'),
+      value:
+        code.batchId === null ? (
+          t(`codes.origin.${code.origin}`)
+        ) : (
+          <Link to={`${home}/codes/batches/${code.batchId}`}>{t(`codes.origin.${code.origin}`)}</Link>
+        ),
+    },
+    {
       label: t('codes.detail.wanted'),
       value: t(liveStatuses.includes(code.status) ? 'codes.detail.observed-live' : 'codes.detail.observed-archived'),
     },

@@ -4,6 +4,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formMessages } from '#app/i18n/form-message.ts'
 import { Card } from '#app/ui/card.tsx'
+import { CheckboxInput } from '#app/ui/form/checkbox-input.tsx'
 import { DefaultSubmit } from '#app/ui/form/default-submit.tsx'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { type Option, SelectInput } from '#app/ui/form/select-input.tsx'
@@ -13,6 +14,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { CreateCodeForm as Schema, type CreateCodeForm as Value } from '../form-inputs.ts'
+import { LimitInputs } from './limit-inputs.tsx'
 
 type CreateCodeFormProps = {
   readonly lastResult: SubmissionResult<string[]> | undefined
@@ -82,6 +84,8 @@ export function CreateCodeForm(props: CreateCodeFormProps) {
             help={t('codes.form.from-help', { timeZone })}
             optionalLabel={optionalLabel}
           />
+          <CheckboxInput field={fields.isAdopted} label={t('codes.form.adopt')} help={t('codes.form.adopt-help')} />
+          <LimitInputs fields={{ ...fields, firstDay: fields.validFirstDay, lastDay: fields.validLastDay }} timeZone={timeZone} />
           <div className="form-actions">
             <SubmitButton name="intent" value="create">
               {t('codes.form.create')}

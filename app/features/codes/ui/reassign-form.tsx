@@ -7,6 +7,7 @@ import type { Option } from '#app/ui/form/select-input.tsx'
 import { SuggestInput } from '#app/ui/form/suggest-input.tsx'
 import { DateInput } from '#app/ui/form/text-input.tsx'
 import type { ReassignCodeForm as Value } from '../form-inputs.ts'
+import { ReasonField } from './bulk-bar.tsx'
 
 type ReassignFormProps = {
   readonly lastResult: SubmissionResult<string[]> | undefined
@@ -45,6 +46,7 @@ export function ReassignForm({ lastResult, code, influencers, timeZone, tomorrow
           value="reassign"
         >
           <p>{t('codes.reassign.confirm-text', { code })}</p>
+          <ReasonField id="reason-reassign" />
         </ConfirmButton>
       </div>
     </Form>

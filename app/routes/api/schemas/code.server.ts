@@ -79,3 +79,19 @@ export const CodeBatchPreview = z
       .readonly(),
   })
   .meta({ id: 'CodeBatchPreview', description: 'What would come of each row now.' })
+
+export const CodesChange = z
+  .object({
+    changed: z.int(),
+    refused: z.array(z.object({ codeId: z.uuid(), code: refusal })).readonly(),
+  })
+  .meta({ id: 'CodesChange', description: 'How many codes were changed, and which could not be.' })
+
+export const CodeShare = z
+  .object({
+    code: z.string(),
+    normalizedCode: z.string(),
+    link: z.string().nullable().describe('Null while the brand has no shop.'),
+    texts: z.object({ es: z.string(), en: z.string() }).describe('Ready to post.'),
+  })
+  .meta({ id: 'CodeShare', description: 'What an influencer posts.' })
