@@ -70,6 +70,7 @@ export default [
       route('campaigns/new', 'routes/brand/campaign-new.tsx'),
       route('campaigns/:campaignId', 'routes/brand/campaign.tsx'),
       route('campaigns/:campaignId/edit', 'routes/brand/campaign-edit.tsx'),
+      route('campaigns/:campaignId/terms', 'routes/brand/campaign-terms.tsx'),
       route('campaigns/:campaignId/terms/new', 'routes/brand/campaign-terms-new.tsx'),
       route('applications', 'routes/brand/applications.tsx'),
       route('applications/:applicationId', 'routes/brand/application.tsx'),

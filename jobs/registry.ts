@@ -13,6 +13,7 @@ import userInvited from './tasks/auth.user-invited.ts'
 import checkHooks from './tasks/brands.check-hooks.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
+import termsAnnounced from './tasks/campaigns.terms-announced.ts'
 import carryBatch from './tasks/codes.carry-batch.ts'
 import sweepCodes from './tasks/codes.sweep.ts'
 import syncBrand from './tasks/codes.sync-brand.ts'
@@ -49,6 +50,7 @@ export const handlers: readonly Handler[] = [
   checkHooks,
   advanceDue,
   campaignStatusChanged,
+  termsAnnounced,
   carryBatch,
   sweepCodes,
   syncBrand,

@@ -88,6 +88,7 @@ export const permissions = {
   'campaigns.create-campaign': managers,
   'campaigns.update-campaign': managers,
   'campaigns.add-terms': managers,
+  'campaigns.withdraw-terms': managers,
   'campaigns.publish-campaign': managers,
   'campaigns.pause-campaign': managers,
   'campaigns.resume-campaign': managers,

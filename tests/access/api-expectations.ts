@@ -114,6 +114,7 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'update-campaign': ['manager-change', () => ({ name: 'Otro nombre' })],
   'list-terms': 'staff-read',
   'add-terms': ['manager-change', () => fixedTerms],
+  'withdraw-terms': ['manager-change', () => ({})],
   'publish-campaign': ['manager-change', () => ({})],
   'pause-campaign': ['manager-change', () => ({})],
   'resume-campaign': ['manager-change', () => ({})],

@@ -123,6 +123,7 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
     ...{ policyId, versionId, consentId: consent!.id },
     brandId: brand.id,
     brandSlug: brand.slug,
+    version: '1',
     ...{ campaignId, codeId, influencerId, batchId: await makeBatch(db, brand.id, campaignId) },
     orderId: commission!.orderId,
     commissionId: commission!.id,

@@ -45,6 +45,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/campaigns/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId': { read: 'brand-staff', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId/edit': { read: 'brand-manager', change: 'brand-manager' },
+  '/brands/:brandSlug/campaigns/:campaignId/terms': { read: 'brand-staff' },
   '/brands/:brandSlug/campaigns/:campaignId/terms/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/applications': { read: 'brand-staff' },
   '/brands/:brandSlug/applications.csv': { read: 'brand-staff' },

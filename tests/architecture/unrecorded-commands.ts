@@ -30,6 +30,7 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'auth/touch-api-client': 'the last use of a program',
   'auth/touch-session': 'the last use of a session',
   'brands/record-ping': 'a fact of the machine: VTEX reached the hook',
+  'campaigns/announce-terms': 'the outbox keeps every e-mail; the change of terms is recorded',
   'codes/wake-batches': 'wakes the worker; nobody decides it',
   'codes/write-batch-codes': 'part of carrying a batch, which is recorded with its figures',
   'codes/claim-due-codes': 'a worker takes codes to sync; what comes of it is recorded',

@@ -40,6 +40,15 @@ export const emailSamples: { readonly [T in EmailTemplate]: EmailData<T> } = {
   },
   'account-suspended': { name, reason: 'Publicaste tus códigos en sitios de cupones.' },
   'account-closed': { name, reason: 'Lo pediste el 3 de marzo.' },
+  'terms-changed': {
+    name,
+    campaign: 'Otoño 2026',
+    from: expiresAt,
+    changes: [
+      { label: 'Tasa base', before: '12,5 %', after: '10 %' },
+      { label: 'Máximo por pedido', before: 'Ninguno', after: '$ 90.000' },
+    ],
+  },
   'bank-account-changed': {
     name,
     bank: 'Bancolombia',

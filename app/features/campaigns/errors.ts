@@ -42,6 +42,16 @@ export function termsBackdated(): DomainError {
   return new DomainError('conflict', 'campaigns.terms-backdated', { field: 'validFrom' })
 }
 
+/** Worse terms are told the brand's days before they begin. `earliest`: the first calendar day that gives them. */
+export function noticeNeeded(details: { days: number; earliest: string; worse: readonly string[] }): DomainError {
+  return new DomainError('conflict', 'campaigns.notice-needed', { ...details, field: 'validFrom' })
+}
+
+/** Only the last version, and only before it begins. */
+export function nothingToWithdraw(): DomainError {
+  return new DomainError('conflict', 'campaigns.nothing-to-withdraw')
+}
+
 /** What standings were counted over stays: sales of published campaigns were rated by it. */
 export function periodFixed(): DomainError {
   return new DomainError('conflict', 'campaigns.period-fixed', { field: 'period' })

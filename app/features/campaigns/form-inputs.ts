@@ -43,7 +43,11 @@ export const campaignIntents = ['publish', 'pause', 'resume', 'end', 'archive'] 
 export type CampaignIntent = (typeof campaignIntents)[number]
 
 /** A button of the campaign's page. */
-export const MoveCampaignForm = z.object({ campaignId: z.uuid(), intent: z.enum(campaignIntents) })
+export const MoveCampaignForm = z.discriminatedUnion('intent', [
+  z.object({ campaignId: z.uuid(), intent: z.enum(campaignIntents) }),
+  z.object({ campaignId: z.uuid(), intent: z.literal('withdraw-terms'), version: z.number().int() }),
+])
+export type MoveCampaignForm = z.output<typeof MoveCampaignForm>
 
 function refuseBackwards({ firstDay, lastDay }: { firstDay: string; lastDay?: string }, ctx: z.core.$RefinementCtx): void {
   if (lastDay !== undefined && lastDay < firstDay)

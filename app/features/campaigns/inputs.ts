@@ -158,13 +158,23 @@ export const AddTerms = z
   .object({
     campaignId: Id,
     validFrom: Instant.optional().describe(
-      'From when on orders earn by these terms. Default: now, or the start of the version before if that is later.',
+      'From when on orders earn by these terms. Default: as soon as they may: now, or the start of the version before if that is later; worse terms of a published campaign after the brand’s notice.',
     ),
     ...termsFields,
   })
   .superRefine(refuseContradiction)
   .describe('A new version of a campaign’s terms.')
 export type AddTerms = z.output<typeof AddTerms>
+
+/** A version of a campaign's terms. */
+export const TermsRef = z.object({ campaignId: Id, version: z.coerce.number().int().min(1).describe('Number of the version.') })
+export type TermsRef = z.output<typeof TermsRef>
+
+/** Two versions to be put side by side; absent: the last, and the one before. */
+export const CompareTerms = z.object({
+  left: z.coerce.number().int().min(1).optional(),
+  right: z.coerce.number().int().min(1).optional(),
+})
 
 export const ListCampaigns = z.object({
   ...pageFields,

@@ -7,5 +7,11 @@ export const campaignStatusChanged = defineTask({
   payload: z.object({ campaignId: z.uuid() }),
 })
 
+/** A published campaign has another version of its terms: its influencers are told. */
+export const termsAnnounced = defineTask({
+  name: 'campaigns.terms-announced',
+  payload: z.object({ campaignId: z.uuid(), version: z.int() }),
+})
+
 /** Open the campaigns that begin and end those that are over; every minute. */
 export const advanceDue = defineTask({ name: 'campaigns.advance-due', payload: z.object({}) })

@@ -121,12 +121,12 @@ export function termsFields(money: FormMoney) {
 
 type TermsRows = z.output<z.ZodObject<ReturnType<typeof termsFields>>>
 
-/** A new version of a campaign's terms; without a first day it counts as soon as it may. */
+/** A new version of a campaign's terms; without a day it counts as soon as it may. */
 export function termsForm(money: FormMoney) {
   return z
-    .object({ firstDay: z.iso.date().optional(), ...termsFields(money) })
+    .object({ validFrom: z.iso.date().optional(), ...termsFields(money) })
     .superRefine(refuseRepetition)
-    .transform(({ firstDay, ...rows }) => ({ firstDay, terms: expandRows(rows) }))
+    .transform(({ validFrom, ...rows }) => ({ validFrom, terms: expandRows(rows) }))
 }
 export type TermsForm = z.input<ReturnType<typeof termsForm>>
 

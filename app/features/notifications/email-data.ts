@@ -66,6 +66,14 @@ export const emailData = {
   'account-suspended': z.strictObject({ name: Name, reason: Words }),
   'account-closed': z.strictObject({ name: Name, reason: Words.optional() }),
 
+  /** In the reader's language. Without changes: those that were announced for that day do not happen. */
+  'terms-changed': z.strictObject({
+    name: Name,
+    campaign: z.string().max(200),
+    from: At,
+    changes: z.array(z.strictObject({ label: z.string().max(200), before: Words, after: Words })).max(20),
+  }),
+
   'bank-account-changed': z.strictObject({
     name: Name,
     bank: z.string().max(200),

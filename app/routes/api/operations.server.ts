@@ -151,6 +151,7 @@ import updateMyProfile from './operations/update-my-profile.server.ts'
 import verifyBankAccount from './operations/verify-bank-account.server.ts'
 import withdrawConsent from './operations/withdraw-consent.server.ts'
 import withdrawDataRequest from './operations/withdraw-data-request.server.ts'
+import withdrawTerms from './operations/withdraw-terms.server.ts'
 
 /** Everything that the API does. */
 export const operations: readonly Operation[] = selfDescribing(
@@ -244,6 +245,7 @@ export const operations: readonly Operation[] = selfDescribing(
     openDataRequest,
     listMyDataRequests,
     withdrawDataRequest,
+    withdrawTerms,
     downloadMyData,
     listDataRequests,
     getDataRequest,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { startOfLocalDay } from '#app/domain/period.ts'
 import { staffFor } from '#app/domain/permissions.ts'
 import { addTerms } from '#app/features/campaigns/commands/add-terms.server.ts'
-import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
+import { getNoticeFacts } from '#app/features/campaigns/queries/get-notice-facts.server.ts'
 import { termsForm } from '#app/features/campaigns/terms-form-inputs.ts'
 import { termsToForm } from '#app/features/campaigns/terms-to-form.ts'
 import { TermsForm } from '#app/features/campaigns/ui/terms-form.tsx'
@@ -20,14 +20,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visitor = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.add-terms'))
   const { brand, ctx, language, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
-  const [newest] = await read((tx) => listTermsVersions(tx, { campaignId: campaign.id }, ctx.actor))
+  const facts = await read((tx) => getNoticeFacts(tx, { ...campaign, brandId: brand.id }, ctx.now))
   const money = { currency: brand.currency, locale: formatLocale(language, brand.country) }
   return {
     name: campaign.name,
     address: `/brands/${brand.slug}/campaigns/${campaign.id}`,
-    current: termsToForm(newest ?? campaign.terms, money),
+    current: termsToForm(facts.versions.at(-1)!, money),
     money,
-    timeZone: brand.timeZone,
+    facts,
   }
 }
 
@@ -40,8 +40,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     termsForm({ currency: brand.currency, locale: formatLocale(language, brand.country) }),
   )
   if (submission.status !== 'success') return invalid(submission)
-  const result = await runCommand(submission, visitor, (tx, { firstDay, terms }, ctx) => {
-    const validFrom = firstDay === undefined ? undefined : startOfLocalDay(firstDay, brand.timeZone)
+  const result = await runCommand(submission, visitor, (tx, { validFrom: day, terms }, ctx) => {
+    const validFrom = day === undefined ? undefined : startOfLocalDay(day, brand.timeZone)
     return addTerms(tx, { campaignId: campaign.id, validFrom, ...terms }, ctx)
   })
   if (!result.ok) return result.response
@@ -53,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.n
 
 export default function NewTerms() {
   const { t } = useTranslation()
-  const { name, address, current, money, timeZone } = useLoaderData<typeof loader>()
+  const { name, address, current, money, facts } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
@@ -62,7 +62,7 @@ export default function NewTerms() {
         subtitle={t('campaigns.form.terms-subtitle')}
         back={{ to: address, label: name }}
       />
-      <TermsForm lastResult={lastResult} money={money} timeZone={timeZone} current={current} cancelTo={address} />
+      <TermsForm lastResult={lastResult} money={money} facts={facts} current={current} cancelTo={address} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { Context } from '#app/domain/context.ts'
 import { staffFor } from '#app/domain/permissions.ts'
 import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
 import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
@@ -9,6 +10,7 @@ import { endCampaign } from '#app/features/campaigns/commands/end-campaign.serve
 import { pauseCampaign } from '#app/features/campaigns/commands/pause-campaign.server.ts'
 import { publishCampaign } from '#app/features/campaigns/commands/publish-campaign.server.ts'
 import { resumeCampaign } from '#app/features/campaigns/commands/resume-campaign.server.ts'
+import { withdrawTerms } from '#app/features/campaigns/commands/withdraw-terms.server.ts'
 import { MoveCampaignForm } from '#app/features/campaigns/form-inputs.ts'
 import { mayChangeCampaigns } from '#app/features/campaigns/policy.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
@@ -58,7 +60,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = await parseForm(request, MoveCampaignForm, { campaignId })
   if (submission.status !== 'success') return invalid(submission)
   const { intent } = submission.value
-  const result = await runCommand(submission, visitor, moves[intent])
+  const result = await runCommand<MoveCampaignForm, unknown, Context>(submission, visitor, (tx, input, ctx) =>
+    input.intent === 'withdraw-terms' ? withdrawTerms(tx, input, ctx) : moves[input.intent](tx, input, ctx),
+  )
   if (!result.ok) return result.response
   return redirectWithToast(`/brands/${visitor.brand.slug}/campaigns/${campaignId}`, `campaigns.toast.${intent}`)
 }

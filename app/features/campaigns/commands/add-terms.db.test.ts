@@ -6,11 +6,14 @@ import { makeInfluencer } from '#tests/factories/make-influencer.ts'
 import { makeOrder } from '#tests/factories/make-order.ts'
 import { as, auditorOf, managerOf, system, testNow } from '#tests/support/acting.ts'
 import { auditTrail } from '#tests/support/audit-trail.ts'
+import { enqueued } from '#tests/support/enqueued.ts'
 import { cloneDatabase, inRollback } from '#tests/support/test-database.ts'
 import { AddTerms } from '../inputs.ts'
 import { getCampaign } from '../queries/get-campaign.server.ts'
 import { listTermsVersions } from '../queries/list-terms-versions.server.ts'
+import { termsAnnounced } from '../tasks.ts'
 import { addTerms } from './add-terms.server.ts'
+import { withdrawTerms } from './withdraw-terms.server.ts'
 
 const daysFromNow = (days: number) => new Date(testNow.getTime() + days * 86_400_000)
 
@@ -65,7 +68,7 @@ test(
     const seller = { influencerId: influencer.id, campaignId: campaign.id }
     const code = await makeCode(tx, { ...seller, brandId: campaign.brandId })
     await makeOrder(tx, { brandId: campaign.brandId, placedAt: daysFromNow(-5), codeId: code.id, ...seller })
-    const add = (day: number) => addTerms(tx, terms(campaign.id, 500, daysFromNow(day)), as(system))
+    const add = (day: number) => addTerms(tx, terms(campaign.id, 1500, daysFromNow(day)), as(system))
     await expect(add(-5)).rejects.toMatchObject({ kind: 'conflict', code: 'campaigns.terms-backdated' })
     expect(await add(-4)).toMatchObject({ version: 2 })
     await expect(add(-4.5)).rejects.toMatchObject({ code: 'campaigns.terms-before-previous' })
@@ -100,3 +103,33 @@ test('two who add terms at once get one version each', async () => {
     await drop()
   }
 })
+
+test(
+  'worse terms of a published campaign wait for the notice; without a day they begin as soon as it is over, and the influencers are told',
+  inRollback(async (tx) => {
+    const { campaign } = await makeCampaign(tx)
+    await expect(addTerms(tx, terms(campaign.id, 900, daysFromNow(14)), as(system))).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'campaigns.notice-needed',
+      details: { days: 15, earliest: '2026-03-26', worse: ['defaultRate'] },
+    })
+    const earliest = new Date('2026-03-26T05:00:00Z')
+    expect(await addTerms(tx, terms(campaign.id, 900), as(system))).toEqual({ version: 2, validFrom: earliest })
+    expect(await enqueued(tx, termsAnnounced)).toEqual([{ campaignId: campaign.id, version: 2 }])
+  }),
+)
+
+test(
+  'what has not begun is taken back by a newer version at the same instant, once, and only by its number',
+  inRollback(async (tx) => {
+    const { campaign } = await makeCampaign(tx)
+    const ref = (version: number) => ({ campaignId: campaign.id, version })
+    await expect(withdrawTerms(tx, ref(1), as(system))).rejects.toMatchObject({ code: 'campaigns.nothing-to-withdraw' })
+    const { validFrom } = await addTerms(tx, terms(campaign.id, 900), as(system))
+    await expect(withdrawTerms(tx, ref(1), as(system))).rejects.toMatchObject({ code: 'campaigns.nothing-to-withdraw' })
+    await expect(withdrawTerms(tx, ref(2), as(auditorOf(campaign.brandId)))).rejects.toMatchObject({ kind: 'forbidden' })
+    expect(await withdrawTerms(tx, ref(2), as(system))).toEqual({ version: 3, validFrom })
+    const later = await getCampaign(tx, { campaignId: campaign.id }, as(system, daysFromNow(30)))
+    expect(later.terms).toMatchObject({ version: 3, defaultRate: { kind: 'percent', rate: 1000 } })
+  }),
+)

@@ -5,6 +5,7 @@ import { Card } from '#app/ui/card.tsx'
 import { KeyValues } from '#app/ui/key-values.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { useReader } from '#app/ui/shell-data.ts'
 import type { CampaignWithTerms } from '../queries/get-campaign.server.ts'
 import type { StoredTerms } from '../queries/list-terms-of-campaigns.server.ts'
 import { CampaignMoves } from './campaign-moves.tsx'
@@ -32,6 +33,7 @@ type CampaignDetailProps = {
 /** A campaign: what it earns now, what it sold, its codes and the versions of its terms. */
 export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange, sales, codes, trail }: CampaignDetailProps) {
   const { t } = useTranslation()
+  const { now } = useReader()
   const mayChangeTerms = mayChange && campaign.status !== 'ended' && campaign.status !== 'archived'
   return (
     <>
@@ -83,7 +85,14 @@ export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange,
                 ]}
               />
             </Card>
-            <TermsVersions versions={versions} inForce={campaign.terms.version} currency={campaign.brand.currency} />
+            <TermsVersions
+              versions={versions}
+              inForce={campaign.terms.version}
+              currency={campaign.brand.currency}
+              now={now}
+              mayChange={mayChangeTerms}
+              compareTo={`${base}/${campaign.id}/terms`}
+            />
           </div>
         </div>
         {codes}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Card } from '#app/ui/card.tsx'
+import type { TermsInput } from '../inputs.ts'
 import { expandRows, type FormMoney, termsFields } from '../terms-form-inputs.ts'
 import { TermsInWords } from './terms-in-words.tsx'
 
@@ -13,13 +14,16 @@ type FormSummaryProps = {
   readonly value: unknown
   readonly money: FormMoney
   readonly sections: readonly { readonly id: string; readonly label: string }[]
+  /** More about the terms as typed; null where they cannot be read yet. */
+  readonly about?: (terms: TermsInput | null) => ReactNode
   readonly actions: ReactNode
 }
 
 /** Beside the form: the way to each part of it, and what the terms as typed come to in words. */
-export function FormSummary({ value, money, sections, actions }: FormSummaryProps) {
+export function FormSummary({ value, money, sections, about, actions }: FormSummaryProps) {
   const { t } = useTranslation()
-  const terms = coerceFormValue(z.object(termsFields(money))).safeParse(value)
+  const { data } = coerceFormValue(z.object(termsFields(money))).safeParse(value)
+  const terms = data === undefined ? null : expandRows(data)
   return (
     <aside className="form-summary stack">
       <nav className="card form-sections" aria-label={t('campaigns.form.sections')}>
@@ -30,12 +34,13 @@ export function FormSummary({ value, money, sections, actions }: FormSummaryProp
         ))}
       </nav>
       <Card title={t('campaigns.form.summary')} description={t('campaigns.form.summary-help')}>
-        {terms.success ? (
-          <TermsInWords terms={expandRows(terms.data)} currency={money.currency} />
-        ) : (
+        {terms === null ? (
           <p className="soft">{t('campaigns.form.summary-waits')}</p>
+        ) : (
+          <TermsInWords terms={terms} currency={money.currency} />
         )}
       </Card>
+      {about?.(terms)}
       <div className="form-actions">{actions}</div>
     </aside>
   )

@@ -10,20 +10,23 @@ import { DateInput } from '#app/ui/form/text-input.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { type FormMoney, type TermsForm as TermsFormValue, termsForm } from '../terms-form-inputs.ts'
+import type { NoticeFacts } from '../terms-notice.ts'
 import { FormSummary, termsSections } from './form-summary.tsx'
 import { TermsFields, type TermsFieldset } from './terms-fields.tsx'
+import { TermsNotice } from './terms-notice.tsx'
 
 type TermsFormProps = {
   readonly lastResult: SubmissionResult<string[]> | undefined
   readonly money: FormMoney
-  readonly timeZone: string
+  /** What decides when they may begin. */
+  readonly facts: NoticeFacts
   /** The terms of the last version: what one starts from. */
   readonly current: TermsFormValue
   readonly cancelTo: string
 }
 
 /** A new version of a campaign's terms, from a day on. */
-export function TermsForm({ lastResult, money, timeZone, current, cancelTo }: TermsFormProps) {
+export function TermsForm({ lastResult, money, facts, current, cancelTo }: TermsFormProps) {
   const { t } = useTranslation()
   const [form, fields] = useForm<TermsFormValue>({
     id: 'terms',
@@ -45,9 +48,9 @@ export function TermsForm({ lastResult, money, timeZone, current, cancelTo }: Te
         <Card id="from" title={t('campaigns.form.valid-from')} description={t('campaigns.form.valid-from-help')}>
           <div className="form">
             <DateInput
-              field={fields.firstDay}
+              field={fields.validFrom}
               label={t('campaigns.form.valid-from-day')}
-              help={t('campaigns.form.valid-from-day-help', { timeZone })}
+              help={t('campaigns.form.valid-from-day-help', { timeZone: facts.timeZone })}
               optionalLabel={t('campaigns.form.optional')}
             />
           </div>
@@ -58,6 +61,7 @@ export function TermsForm({ lastResult, money, timeZone, current, cancelTo }: Te
         value={form.value}
         money={money}
         sections={sections}
+        about={(terms) => <TermsNotice terms={terms} day={fields.validFrom.value} facts={facts} currency={money.currency} />}
         actions={
           <>
             <SubmitButton size="large">{t('campaigns.form.add-terms')}</SubmitButton>

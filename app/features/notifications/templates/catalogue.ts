@@ -8,6 +8,7 @@ import {
   applicationRejected,
   changesRequested,
 } from './application.ts'
+import { termsChanged } from './campaign-terms.ts'
 import type { Template } from './email-content.ts'
 import { consentRenewal, privacyRequestAnswered, privacyRequestReceived } from './privacy.ts'
 import {
@@ -38,6 +39,7 @@ export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
   'application-rejected': applicationRejected,
   'account-suspended': accountSuspended,
   'account-closed': accountClosed,
+  'terms-changed': termsChanged,
   'bank-account-changed': bankAccountChanged,
   'consent-renewal': consentRenewal,
   'privacy-request-received': privacyRequestReceived,

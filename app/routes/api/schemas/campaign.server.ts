@@ -20,6 +20,14 @@ const Selector = z.object({ kind: z.enum(selectorKinds), id: z.string() })
 
 const Amount = z.bigint().meta({ type: 'integer', format: 'int64', description: 'Minor units of the brand’s currency.' })
 
+/** An amount, or null for none. */
+function limit(description: string) {
+  return z
+    .bigint()
+    .nullable()
+    .meta({ type: ['integer', 'null'], format: 'int64', description: `${description} Minor units of the brand’s currency.` })
+}
+
 export const Tiers = z
   .object({
     mode: z.enum(tierModes),
@@ -37,11 +45,11 @@ export const Terms = z
     rules: z.array(z.object({ scope: z.enum(ruleScopes), targetId: z.string(), rate: Rate })).readonly(),
     include: z.array(Selector).readonly().describe('Products that take part; empty means all.'),
     exclude: z.array(Selector).readonly(),
-    maxPerOrder: Amount.nullable().describe('The most that one order earns.'),
-    maxPerPeriod: Amount.nullable().describe('The most that one influencer earns in a period.'),
-    budget: Amount.nullable().describe('The most that the campaign pays.'),
-    minimumOrder: Amount.nullable().describe('Orders whose eligible lines are worth less earn nothing.'),
-    newCustomerBonus: Amount.nullable().describe('On top, for a customer’s first order with the brand.'),
+    maxPerOrder: limit('The most that one order earns.'),
+    maxPerPeriod: limit('The most that one influencer earns in a period.'),
+    budget: limit('The most that the campaign pays.'),
+    minimumOrder: limit('Orders whose eligible lines are worth less earn nothing.'),
+    newCustomerBonus: limit('On top, for a customer’s first order with the brand.'),
     newCustomersOnly: z.boolean(),
     confirmOn: z.enum(confirmOnEvents),
     holdDays: z.int(),
