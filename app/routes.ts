@@ -118,6 +118,8 @@ export default [
     route('admin/api-clients/:clientId', 'routes/admin/api-client.tsx'),
     ...prefix('influencer', [
       index('routes/influencer/home.tsx'),
+      route('campaigns', 'routes/influencer/campaigns.tsx'),
+      route('campaigns/:campaignId', 'routes/influencer/campaign.tsx'),
       route('sales', 'routes/influencer/sales.tsx'),
       route('sales/:commissionId', 'routes/influencer/sale.tsx'),
       route('codes', 'routes/influencer/codes.tsx'),

@@ -1,3 +1,4 @@
+import type { Context } from '#app/domain/context.ts'
 import { DomainError } from '#app/domain/errors.ts'
 import { codeRefusal } from '#app/features/codes/batch/code-refusal.ts'
 import { createCode } from '#app/features/codes/commands/create-code.server.ts'
@@ -23,19 +24,31 @@ export function giveFirstCode({ database, ctx }: Pick<JobScope, 'database' | 'ct
   return asSystem(database.db, 'influencers.application-approved', async (tx) => {
     const application = await findApprovedApplication(tx, { applicationId })
     if (application === null || application.campaignId === null) return 'no-campaign'
-    const { campaignId, influencerId, brandId } = application
-    if ((await countHeldCodes(tx, { campaignId, influencerId })) > 0) return 'has-one'
-    const wanted = await freeCode(tx, brandId, application.wantedCode)
-    const choices = [...(wanted === null ? [] : [{ code: wanted }]), ...patterns.map((pattern) => ({ pattern }))]
-    for (const choice of choices) {
-      const outcome = await tx
-        .transaction((inner) => createCode(inner, CreateCode.parse({ campaignId, influencerId, ...choice }), ctx, 'application'))
-        .catch((error: unknown) => refusalOf(error))
-      if (typeof outcome !== 'string') return 'created'
-      if (!tryNext.has(outcome)) return outcome
-    }
-    return 'no-free-code'
+    return giveCodeOfCampaign(tx, { ...application, campaignId: application.campaignId }, ctx)
   })
+}
+
+type NewMember = {
+  readonly brandId: string
+  readonly campaignId: string
+  readonly influencerId: string
+  readonly wantedCode: string | null
+}
+
+/** The first code of somebody who takes part in a campaign, as `giveFirstCode` tells. */
+export async function giveCodeOfCampaign(tx: Tx, member: NewMember, ctx: Context): Promise<string> {
+  const { campaignId, influencerId, brandId } = member
+  if ((await countHeldCodes(tx, { campaignId, influencerId })) > 0) return 'has-one'
+  const wanted = await freeCode(tx, brandId, member.wantedCode)
+  const choices = [...(wanted === null ? [] : [{ code: wanted }]), ...patterns.map((pattern) => ({ pattern }))]
+  for (const choice of choices) {
+    const outcome = await tx
+      .transaction((inner) => createCode(inner, CreateCode.parse({ campaignId, influencerId, ...choice }), ctx, 'application'))
+      .catch((error: unknown) => refusalOf(error))
+    if (typeof outcome !== 'string') return 'created'
+    if (!tryNext.has(outcome)) return outcome
+  }
+  return 'no-free-code'
 }
 
 /** The wanted code where the brand has none that looks like it, and it may be said. */

@@ -12,6 +12,7 @@ import signedInOnNewDevice from './tasks/auth.signed-in-on-new-device.ts'
 import userInvited from './tasks/auth.user-invited.ts'
 import checkHooks from './tasks/brands.check-hooks.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
+import membershipChanged from './tasks/campaigns.membership-changed.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import termsAnnounced from './tasks/campaigns.terms-announced.ts'
 import carryBatch from './tasks/codes.carry-batch.ts'
@@ -54,6 +55,7 @@ export const handlers: readonly Handler[] = [
   carryBatch,
   sweepCodes,
   syncBrand,
+  membershipChanged,
   releaseDue,
   applicationApproved,
   purgeRegistration,

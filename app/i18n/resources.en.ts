@@ -10,6 +10,7 @@ import earnings from './en/earnings.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import influencer from './en/influencer.json' with { type: 'json' }
 import influencers from './en/influencers.json' with { type: 'json' }
+import members from './en/members.json' with { type: 'json' }
 import notifications from './en/notifications.json' with { type: 'json' }
 import orders from './en/orders.json' with { type: 'json' }
 import overview from './en/overview.json' with { type: 'json' }
@@ -37,6 +38,7 @@ const resources: typeof spanish = {
   errors,
   influencer,
   influencers,
+  members,
   notifications,
   orders,
   overview,

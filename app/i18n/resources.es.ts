@@ -10,6 +10,7 @@ import earnings from './es/earnings.json' with { type: 'json' }
 import errors from './es/errors.json' with { type: 'json' }
 import influencer from './es/influencer.json' with { type: 'json' }
 import influencers from './es/influencers.json' with { type: 'json' }
+import members from './es/members.json' with { type: 'json' }
 import notifications from './es/notifications.json' with { type: 'json' }
 import orders from './es/orders.json' with { type: 'json' }
 import overview from './es/overview.json' with { type: 'json' }
@@ -36,6 +37,7 @@ const resources = {
   errors,
   influencer,
   influencers,
+  members,
   notifications,
   orders,
   overview,

@@ -87,6 +87,7 @@ const listed: Readonly<Record<string, keyof Things>> = {
   'list-policies': 'policyId',
   'list-campaigns': 'campaignId',
   'list-influencers': 'influencerId',
+  'list-members': 'memberId',
   'list-applications': 'applicationId',
   'list-codes': 'codeId',
   'list-code-batches': 'batchId',

@@ -56,6 +56,11 @@ export const rules = {
     if (person !== 'influencer') return 'forbidden'
     return owner === 'own' ? 'allowed' : 'not-found'
   }),
+  /** Only as an influencer, what is open to everybody of the brands they work with. */
+  'own-brands': signedIn((person, owner) => {
+    if (person !== 'influencer') return 'forbidden'
+    return owner === 'foreign' ? 'not-found' : 'allowed'
+  }),
   /** Only as an influencer, about oneself. */
   influencer: signedIn((person) => (person === 'influencer' ? 'allowed' : 'forbidden')),
 } as const satisfies Readonly<Record<string, Rule>>

@@ -5,6 +5,7 @@ import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts
 import { keys, storage, vault } from '#app/platform/runtime.server.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { passkeys, sessions } from '#db/schema/auth.ts'
+import { campaignMembers } from '#db/schema/campaigns.ts'
 import { codeBatches } from '#db/schema/codes.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import { applications, bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
@@ -91,6 +92,11 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
       nextTryAt: testNow,
     })
     .returning({ id: inboxNotifications.id })
+  const membership = { brandId: brand.id, campaignId, influencerId, status: 'member', termsVersion: 1 } as const
+  const [member] = await db
+    .insert(campaignMembers)
+    .values({ ...membership, createdAt: testNow, updatedAt: testNow, joinedAt: testNow })
+    .returning({ id: campaignMembers.id })
   const user = await makeUser(db, { influencerId })
   const owner = await makeUser(db)
   const { policyId, versionId, acceptance } = await makePolicy(db, { kind, brandId: brand.id, isDraft: true })
@@ -124,7 +130,7 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
     brandId: brand.id,
     brandSlug: brand.slug,
     version: '1',
-    ...{ campaignId, codeId, influencerId, batchId: await makeBatch(db, brand.id, campaignId) },
+    ...{ campaignId, codeId, influencerId, memberId: member!.id, batchId: await makeBatch(db, brand.id, campaignId) },
     orderId: commission!.orderId,
     commissionId: commission!.id,
     notificationId: String(notification!.id),

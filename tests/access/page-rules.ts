@@ -50,6 +50,11 @@ export const pageRules = {
     if (person !== 'influencer') return 'forbidden'
     return owner === 'own' ? 'allowed' : 'not-found'
   }),
+  /** Only as an influencer; what every influencer of their brands may see. */
+  'influencer-in-brand': signedIn((person, owner) => {
+    if (person !== 'influencer') return 'forbidden'
+    return owner === 'foreign' ? 'not-found' : 'allowed'
+  }),
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type PageAccess = keyof typeof pageRules

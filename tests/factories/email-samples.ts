@@ -49,6 +49,10 @@ export const emailSamples: { readonly [T in EmailTemplate]: EmailData<T> } = {
       { label: 'Máximo por pedido', before: 'Ninguno', after: '$ 90.000' },
     ],
   },
+  'campaign-invitation': { name, campaign: 'Otoño 2026', words: 'Nos encantó tu reel de octubre: te guardamos un lugar.' },
+  'campaign-accepted': { name, campaign: 'Otoño 2026' },
+  'campaign-rejected': { name, campaign: 'Otoño 2026', words: 'Esta vez buscamos cuentas de hogar.' },
+  'campaign-removed': { name, campaign: 'Otoño 2026', words: 'La campaña sigue solo con el equipo de la tienda.' },
   'bank-account-changed': {
     name,
     bank: 'Bancolombia',

@@ -56,3 +56,32 @@ export function nothingToWithdraw(): DomainError {
 export function periodFixed(): DomainError {
   return new DomainError('conflict', 'campaigns.period-fixed', { field: 'period' })
 }
+
+export function memberNotFound(): DomainError {
+  return new DomainError('not-found', 'campaigns.member-not-found')
+}
+
+/** A draft, or one that is over: nobody is asked in, and nobody comes in. */
+export function campaignClosed(): DomainError {
+  return new DomainError('conflict', 'campaigns.closed')
+}
+
+/** The terms that were seen are not the ones that count. */
+export function termsChanged(): DomainError {
+  return new DomainError('conflict', 'campaigns.terms-changed')
+}
+
+/** None of them is an influencer who could be asked. */
+export function nobodyToInvite(): DomainError {
+  return new DomainError('conflict', 'campaigns.nobody-to-invite', { field: 'influencerIds' })
+}
+
+/** An influencer who is suspended or closed takes part in nothing new. */
+export function influencerStopped(): DomainError {
+  return new DomainError('conflict', 'campaigns.influencer-stopped')
+}
+
+/** The person left, or somebody decided, in the meantime. */
+export function decidedOtherwise(): DomainError {
+  return new DomainError('conflict', 'campaigns.decided-otherwise')
+}

@@ -15,3 +15,14 @@ export const termsAnnounced = defineTask({
 
 /** Open the campaigns that begin and end those that are over; every minute. */
 export const advanceDue = defineTask({ name: 'campaigns.advance-due', payload: z.object({}) })
+
+/** Somebody takes part in a campaign, or no longer does: their codes follow. */
+export const membershipChanged = defineTask({
+  name: 'campaigns.membership-changed',
+  payload: z.object({
+    campaignId: z.uuid(),
+    influencerId: z.uuid(),
+    /** A code that they would like. */
+    wantedCode: z.string().nullable().optional(),
+  }),
+})

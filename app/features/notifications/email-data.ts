@@ -73,6 +73,11 @@ export const emailData = {
     from: At,
     changes: z.array(z.strictObject({ label: z.string().max(200), before: Words, after: Words })).max(20),
   }),
+  /** `words`: what the manager wrote with it, or the reason. */
+  'campaign-invitation': z.strictObject({ name: Name, campaign: z.string().max(200), words: Words.optional() }),
+  'campaign-accepted': z.strictObject({ name: Name, campaign: z.string().max(200), words: Words.optional() }),
+  'campaign-rejected': z.strictObject({ name: Name, campaign: z.string().max(200), words: Words.optional() }),
+  'campaign-removed': z.strictObject({ name: Name, campaign: z.string().max(200), words: Words.optional() }),
 
   'bank-account-changed': z.strictObject({
     name: Name,

@@ -1,12 +1,16 @@
 import { selfDescribing } from '#app/http/api/describe-api.server.ts'
 import type { Operation } from '#app/http/api/operation.ts'
 import { apiFacts } from './api-facts.server.ts'
+import acceptCampaignInvitation from './operations/accept-campaign-invitation.server.ts'
+import acceptCampaignTerms from './operations/accept-campaign-terms.server.ts'
 import acceptInvitation from './operations/accept-invitation.server.ts'
+import acceptMembers from './operations/accept-members.server.ts'
 import acceptPolicies from './operations/accept-policies.server.ts'
 import addRegistrationDocument from './operations/add-registration-document.server.ts'
 import addTerms from './operations/add-terms.server.ts'
 import advanceClock from './operations/advance-clock.server.ts'
 import answerDataRequest from './operations/answer-data-request.server.ts'
+import applyToCampaign from './operations/apply-to-campaign.server.ts'
 import approveApplication from './operations/approve-application.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
 import archiveCode from './operations/archive-code.server.ts'
@@ -28,6 +32,7 @@ import createCode from './operations/create-code.server.ts'
 import createInfluencer from './operations/create-influencer.server.ts'
 import createPolicy from './operations/create-policy.server.ts'
 import createToken from './operations/create-token.server.ts'
+import declineCampaignInvitation from './operations/decline-campaign-invitation.server.ts'
 import disableUser from './operations/disable-user.server.ts'
 import downloadMyData from './operations/download-my-data.server.ts'
 import draftPolicyVersion from './operations/draft-policy-version.server.ts'
@@ -45,6 +50,7 @@ import exportCommissions from './operations/export-commissions.server.ts'
 import exportDataRequests from './operations/export-data-requests.server.ts'
 import exportEmails from './operations/export-emails.server.ts'
 import exportInvitations from './operations/export-invitations.server.ts'
+import exportMembers from './operations/export-members.server.ts'
 import exportOrders from './operations/export-orders.server.ts'
 import exportPermissions from './operations/export-permissions.server.ts'
 import exportPolicyConsents from './operations/export-policy-consents.server.ts'
@@ -78,7 +84,9 @@ import getSecurity from './operations/get-security.server.ts'
 import getUser from './operations/get-user.server.ts'
 import getVtexConnection from './operations/get-vtex-connection.server.ts'
 import getWallet from './operations/get-wallet.server.ts'
+import inviteInfluencers from './operations/invite-influencers.server.ts'
 import inviteUser from './operations/invite-user.server.ts'
+import leaveCampaign from './operations/leave-campaign.server.ts'
 import linkInfluencer from './operations/link-influencer.server.ts'
 import listApiClients from './operations/list-api-clients.server.ts'
 import listApplications from './operations/list-applications.server.ts'
@@ -93,6 +101,8 @@ import listDataRequests from './operations/list-data-requests.server.ts'
 import listEmails from './operations/list-emails.server.ts'
 import listInfluencers from './operations/list-influencers.server.ts'
 import listInvitations from './operations/list-invitations.server.ts'
+import listMembers from './operations/list-members.server.ts'
+import listMyCampaigns from './operations/list-my-campaigns.server.ts'
 import listMyDataRequests from './operations/list-my-data-requests.server.ts'
 import listMySessions from './operations/list-my-sessions.server.ts'
 import listNotifications from './operations/list-notifications.server.ts'
@@ -119,6 +129,8 @@ import regenerateRecoveryCodes from './operations/regenerate-recovery-codes.serv
 import registerInfluencer from './operations/register-influencer.server.ts'
 import reinstateInfluencer from './operations/reinstate-influencer.server.ts'
 import rejectApplication from './operations/reject-application.server.ts'
+import rejectMembers from './operations/reject-members.server.ts'
+import removeMembers from './operations/remove-members.server.ts'
 import removePasskey from './operations/remove-passkey.server.ts'
 import removeTotp from './operations/remove-totp.server.ts'
 import renamePasskey from './operations/rename-passkey.server.ts'
@@ -307,6 +319,18 @@ export const operations: readonly Operation[] = selfDescribing(
     revokeToken,
     rotateClientSecret,
     stepUp,
+    listMembers,
+    exportMembers,
+    inviteInfluencers,
+    acceptMembers,
+    rejectMembers,
+    removeMembers,
+    listMyCampaigns,
+    acceptCampaignInvitation,
+    declineCampaignInvitation,
+    leaveCampaign,
+    acceptCampaignTerms,
+    applyToCampaign,
   ],
   apiFacts,
 )

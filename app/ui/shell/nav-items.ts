@@ -1,6 +1,6 @@
 import type { ParseKeys } from 'i18next'
 import type { Role } from '#app/domain/actor.ts'
-import { staffFor } from '#app/domain/permissions.ts'
+import { rolesFor, staffFor } from '#app/domain/permissions.ts'
 import type { IconName } from '../icon.tsx'
 
 export type NavItem = {
@@ -75,10 +75,17 @@ export const navigation: readonly NavGroup[] = [
   {
     items: [
       { to: '/influencer', label: 'influencer.nav.home', icon: 'home', roles: ['influencer'], isTab: true, isExact: true },
+      {
+        to: '/influencer/campaigns',
+        label: 'members.own.title',
+        icon: 'campaign',
+        roles: rolesFor('campaigns.apply-to-campaign'),
+        isTab: true,
+      },
       { to: '/influencer/sales', label: 'influencer.nav.sales', icon: 'sales', roles: ['influencer'], isTab: true },
       { to: '/influencer/codes', label: 'influencer.nav.codes', icon: 'code', roles: ['influencer'], isTab: true },
       { to: '/influencer/wallet', label: 'influencer.nav.wallet', icon: 'wallet', roles: ['influencer'], isTab: true },
-      { to: '/influencer/profile', label: 'influencer.nav.profile', icon: 'person', roles: ['influencer'], isTab: true },
+      { to: '/influencer/profile', label: 'influencer.nav.profile', icon: 'person', roles: ['influencer'] },
     ],
   },
 ]

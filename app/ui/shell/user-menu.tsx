@@ -31,6 +31,12 @@ export function UserMenu({ user, isCompact = false }: { user: ShellUser; isCompa
         <span>{user.email}</span>
       </p>
       <PreferencesForm />
+      {user.roles.includes('influencer') ? (
+        <Link to="/influencer/profile" className="menu-item">
+          <Icon name="person" size={18} />
+          {t('influencer.nav.profile')}
+        </Link>
+      ) : null}
       <Link to="/account/security" className="menu-item">
         <Icon name="shield" size={18} />
         {t('auth.security.nav')}

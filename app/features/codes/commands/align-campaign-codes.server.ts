@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { CampaignStatus } from '#app/domain/campaign-status.ts'
 import { type CodeEvent, type CodeStatus, codeMachine } from '#app/domain/code-status.ts'
 import type { Context } from '#app/domain/context.ts'
 import { accepts, next } from '#app/domain/state-machine.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
+import { campaignMembers } from '#db/schema/campaigns.ts'
 import { codeAssignments, codes } from '#db/schema/codes.ts'
 import { influencers } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
@@ -45,14 +46,18 @@ export async function alignCampaignCodes(tx: Tx, input: { campaignId: string }, 
   return changed.length
 }
 
-/** Codes whose holder is suspended or closed: a campaign that starts leaves them as they are. */
+/** Codes whose holder is suspended, closed or no longer in the campaign: one that starts leaves them as they are. */
 async function listStoppedCodes(tx: Tx, campaignId: string): Promise<Set<string>> {
   const rows = await tx
     .select({ id: codes.id })
     .from(codes)
     .innerJoin(codeAssignments, and(eq(codeAssignments.codeId, codes.id), isNull(codeAssignments.assignedUntil)))
     .innerJoin(influencers, eq(influencers.id, codeAssignments.influencerId))
-    .where(and(eq(codes.campaignId, campaignId), ne(influencers.status, 'approved')))
+    .leftJoin(
+      campaignMembers,
+      and(eq(campaignMembers.campaignId, campaignId), eq(campaignMembers.influencerId, codeAssignments.influencerId)),
+    )
+    .where(and(eq(codes.campaignId, campaignId), or(ne(influencers.status, 'approved'), ne(campaignMembers.status, 'member'))))
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -5,7 +5,7 @@ import type { InfluencerStatus } from '#app/domain/influencer-status.ts'
 import { accepts, next } from '#app/domain/state-machine.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { getInfluencer } from '#app/features/influencers/queries/get-influencer.server.ts'
-import { campaigns } from '#db/schema/campaigns.ts'
+import { campaignMembers, campaigns } from '#db/schema/campaigns.ts'
 import { codeAssignments, codes } from '#db/schema/codes.ts'
 import type { Tx } from '#db/types.ts'
 import type { CodeRow } from '../queries/lock-code.server.ts'
@@ -15,7 +15,8 @@ type Change = Pick<CodeRow, 'status' | 'pausedByCampaign' | 'pausedByInfluencer'
 
 /**
  * Lets the codes that an influencer holds follow their status: a suspension pauses, a reinstatement resumes what it paused (or draft codes of a running
- * campaign, which waited), closing expires. A code whose campaign is paused waits for the campaign instead. For the platform, which hears of the
+ * campaign, which waited), closing expires. Codes of a campaign that they left pause in the same way until they are back. A code whose campaign is paused
+ * waits for the campaign instead. For the platform, which hears of the
  * change; once done, again changes nothing. Locks the codes by id. Wakes the brand's sync.
  * @throws DomainError influencers.not-found
  */
@@ -26,15 +27,20 @@ export async function alignInfluencerCodes(tx: Tx, { influencerId }: { influence
     .from(codeAssignments)
     .where(and(eq(codeAssignments.influencerId, influencerId), isNull(codeAssignments.assignedUntil)))
   const found = await tx
-    .select({ code: codes, campaignStatus: campaigns.status })
+    .select({ code: codes, campaignStatus: campaigns.status, membership: campaignMembers.status })
     .from(codes)
     .innerJoin(campaigns, eq(campaigns.id, codes.campaignId))
+    .leftJoin(
+      campaignMembers,
+      and(eq(campaignMembers.campaignId, codes.campaignId), eq(campaignMembers.influencerId, influencerId)),
+    )
     .where(inArray(codes.id, held))
     .orderBy(asc(codes.id))
     .for('no key update', { of: codes })
   const changed: { codeId: string; status: CodeStatus }[] = []
-  for (const { code, campaignStatus } of found) {
-    const change = changeOf(code, influencer.status, campaignStatus === 'active')
+  for (const { code, campaignStatus, membership } of found) {
+    const isOut = influencer.status === 'approved' && membership !== null && membership !== 'member'
+    const change = changeOf(code, isOut ? 'suspended' : influencer.status, campaignStatus === 'active')
     if (change === null) continue
     await tx
       .update(codes)

@@ -56,7 +56,10 @@ test(
         campaignEndsAt: null,
       },
     ])
-    expect(await auditTrail(tx, 'influencer', ana.id)).toMatchObject([{ action: 'influencers.link-influencer' }])
+    expect(await auditTrail(tx, 'influencer', ana.id)).toMatchObject([
+      { action: 'influencers.link-influencer' },
+      { action: 'campaigns.enrol-member' },
+    ])
   }),
 )
 

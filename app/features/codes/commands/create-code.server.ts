@@ -5,6 +5,7 @@ import { wordProblem } from '#app/domain/code-words.ts'
 import type { Context } from '#app/domain/context.ts'
 import { normalizeCode } from '#app/domain/normalize-code.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
+import { enrolMember } from '#app/features/campaigns/commands/enrol-member.server.ts'
 import { lockCampaign } from '#app/features/campaigns/queries/lock-campaign.server.ts'
 import { linkInfluencer } from '#app/features/influencers/commands/link-influencer.server.ts'
 import { getInfluencer, type Influencer } from '#app/features/influencers/queries/get-influencer.server.ts'
@@ -29,7 +30,8 @@ import { enqueueSync } from './enqueue-sync.server.ts'
 const attempts = 5
 
 /**
- * Gives an influencer a new code, as it is or made from a pattern, from `assignedFrom` (now) on, and links them with the brand. Where the
+ * Gives an influencer a new code, as it is or made from a pattern, from `assignedFrom` (now) on, and makes them part of the brand and the
+ * campaign. Where the
  * campaign runs the code waits for its sync, else it is a draft until the campaign does. Locks the campaign. Wakes the brand's sync.
  * @param origin how it came to be, where that is not a manager's hand
  * @throws DomainError campaigns.not-found | campaigns.not-allowed | influencers.not-found | codes.campaign-over |
@@ -42,6 +44,7 @@ export async function createCode(tx: Tx, input: CreateCode, ctx: Context, origin
   const influencer = await getInfluencer(tx, { influencerId: input.influencerId }, ctx.actor)
   if (influencer.status !== 'approved') throw influencerNotApproved()
   await linkInfluencer(tx, { brandId: campaign.brandId, influencerId: influencer.id }, ctx)
+  await enrolMember(tx, { campaignId: campaign.id, brandId: campaign.brandId, influencerId: influencer.id }, ctx)
   const status = campaign.status === 'active' ? 'pending-sync' : 'draft'
   const { maxUses = null, maxUsesPerClient = null, validFrom = null, validUntil = null } = input
   const facts: NewCode = {

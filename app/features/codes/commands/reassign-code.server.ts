@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
+import { enrolMember } from '#app/features/campaigns/commands/enrol-member.server.ts'
 import { linkInfluencer } from '#app/features/influencers/commands/link-influencer.server.ts'
 import { getInfluencer } from '#app/features/influencers/queries/get-influencer.server.ts'
 import { codeAssignments } from '#db/schema/codes.ts'
@@ -10,7 +11,7 @@ import type { ReassignCode } from '../inputs.ts'
 import { lockCode } from '../queries/lock-code.server.ts'
 
 /**
- * Gives a code to another influencer from `assignedFrom` (now) on and links them with the brand: closes the open period and opens the next.
+ * Gives a code to another influencer from `assignedFrom` (now) on and makes them part of the brand and the campaign: closes the open period and opens the next.
  * Orders placed before stay where they are. Locks the code.
  * @throws DomainError codes.not-found | codes.not-allowed | codes.over | codes.reassigned-in-past | codes.same-influencer |
  *   codes.assignment-overlap | codes.influencer-not-approved | influencers.not-found
@@ -31,6 +32,7 @@ export async function reassignCode(tx: Tx, input: ReassignCode, ctx: Context): P
   }
   await tx.insert(codeAssignments).values({ codeId: code.id, influencerId: influencer.id, assignedFrom })
   await linkInfluencer(tx, { brandId: code.brandId, influencerId: influencer.id }, ctx)
+  await enrolMember(tx, { campaignId: code.campaignId, brandId: code.brandId, influencerId: influencer.id }, ctx)
   await recordAudit(
     tx,
     {

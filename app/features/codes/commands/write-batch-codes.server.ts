@@ -4,6 +4,7 @@ import type { CampaignStatus } from '#app/domain/campaign-status.ts'
 import type { BatchRow } from '#app/domain/code-batch.ts'
 import type { Context } from '#app/domain/context.ts'
 import { normalizeCode } from '#app/domain/normalize-code.ts'
+import { enrolMembers } from '#app/features/campaigns/commands/enrol-members.server.ts'
 import type { Tx } from '#db/types.ts'
 import type { PlannedCode } from '../batch/code-planner.ts'
 
@@ -14,19 +15,19 @@ type WrittenCodes = {
 }
 
 /**
- * Writes the planned codes of a batch with their holders, in two statements. The database says which of them the brand has already, by the code and by
+ * Writes the planned codes of a batch with their holders, in two statements, and makes those part of the campaign. The database says which of them the brand has already, by the code and by
  * what it looks like. Part of carrying a batch.
  */
 export async function writeBatchCodes(
   tx: Tx,
   batch: { id: string; brandId: string; campaignId: string; pattern: string | null; campaignStatus: CampaignStatus },
   planned: readonly PlannedCode[],
-  { now }: Context,
+  ctx: Context,
 ): Promise<WrittenCodes> {
   if (planned.length === 0) return { codeIds: [], lost: [] }
   const rows = planned.map(({ row, code }) => ({ id: uuidv7(), code, normalized: normalizeCode(code), row }))
   const isActive = batch.campaignStatus === 'active'
-  const at = sql`${now.toISOString()}::timestamptz`
+  const at = sql`${ctx.now.toISOString()}::timestamptz`
   const inserted = await tx.execute<{ id: string }>(sql`
     insert into codes (id, brand_id, campaign_id, code, normalized_code, status, created_at, origin, batch_id,
       max_uses, max_uses_per_client, valid_from, valid_until, next_sync_at)
@@ -40,6 +41,8 @@ export async function writeBatchCodes(
   const holders = rows
     .filter(({ id }) => made.has(id))
     .map(({ id, row }) => ({ id: uuidv7(), code: id, influencer: row.influencerId }))
+  const { brandId, campaignId } = batch
+  await enrolMembers(tx, { brandId, campaignId, influencerIds: holders.map(({ influencer }) => influencer) }, ctx)
   await tx.execute(sql`
     insert into code_assignments (id, code_id, influencer_id, assigned_from)
     select r.id, r.code, r.influencer, ${at}

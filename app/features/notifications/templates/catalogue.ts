@@ -8,6 +8,7 @@ import {
   applicationRejected,
   changesRequested,
 } from './application.ts'
+import { campaignAccepted, campaignInvitation, campaignRejected, campaignRemoved } from './campaign.ts'
 import { termsChanged } from './campaign-terms.ts'
 import type { Template } from './email-content.ts'
 import { consentRenewal, privacyRequestAnswered, privacyRequestReceived } from './privacy.ts'
@@ -40,6 +41,10 @@ export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
   'account-suspended': accountSuspended,
   'account-closed': accountClosed,
   'terms-changed': termsChanged,
+  'campaign-invitation': campaignInvitation,
+  'campaign-accepted': campaignAccepted,
+  'campaign-rejected': campaignRejected,
+  'campaign-removed': campaignRemoved,
   'bank-account-changed': bankAccountChanged,
   'consent-renewal': consentRenewal,
   'privacy-request-received': privacyRequestReceived,

@@ -26,6 +26,7 @@ export const emailPaths = {
   security: '/account/security',
   consents: '/account/consents',
   privacy: '/account/privacy',
+  ownCampaigns: '/influencer/campaigns',
   changeEmail: '/confirm-email?token={token}',
   resetPassword: '/reset-password?token={token}',
   setPassword: '/reset-password?token={token}',
@@ -34,7 +35,7 @@ export const emailPaths = {
 } as const
 export type EmailPath = keyof typeof emailPaths
 /** Pages behind sign-in, which need no token. */
-export type SignedInPath = 'signIn' | 'security' | 'consents' | 'privacy'
+export type SignedInPath = 'signIn' | 'security' | 'consents' | 'privacy' | 'ownCampaigns'
 
 /** What a template writes with, made for one mail. */
 export type Pen = {

@@ -1,0 +1,26 @@
+import type { Context } from '#app/domain/context.ts'
+import { may } from '#app/domain/permissions.ts'
+import type { Tx } from '#db/types.ts'
+import { memberNotFound, notAllowed } from '../errors.ts'
+import type { LeaveCampaign } from '../member-inputs.ts'
+import { lockMember } from '../queries/lock-members.server.ts'
+import { moveMembers } from './move-members.server.ts'
+
+/**
+ * The influencer's own no: also a suspended one's, and whatever became of the campaign. Locks the membership. Enqueues `campaigns.membership-changed` for one
+ * who goes out.
+ * @throws DomainError campaigns.not-allowed | campaigns.member-not-found | campaigns.invalid-transition
+ */
+export async function endOwnPart(
+  tx: Tx,
+  { campaignId, reason }: LeaveCampaign,
+  event: 'decline' | 'leave',
+  action: 'campaigns.decline-invitation' | 'campaigns.leave-campaign',
+  ctx: Context,
+): Promise<void> {
+  const influencerId = ctx.actor.kind === 'user' ? ctx.actor.influencerId : null
+  if (influencerId === null || !may(ctx.actor, action, { influencerId })) throw notAllowed()
+  const member = await lockMember(tx, campaignId, influencerId)
+  if (member === null) throw memberNotFound()
+  await moveMembers(tx, [member], event, { action, reason }, ctx)
+}
