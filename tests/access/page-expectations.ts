@@ -121,7 +121,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/influencer/sales.csv': { read: 'influencer' },
   '/influencer/sales/:commissionId': { read: 'influencer' },
   '/influencer/campaigns': { read: 'influencer' },
-  '/influencer/campaigns/:campaignId': { read: 'influencer-in-brand', change: 'influencer-in-brand' },
+  '/influencer/campaigns/:campaignId': { read: 'influencer-in-brand', change: 'influencer' },
   '/influencer/codes': { read: 'influencer' },
   '/influencer/codes/:codeId/qr.svg': { read: 'influencer' },
   '/influencer/codes/:codeId/qr.png': { read: 'influencer' },

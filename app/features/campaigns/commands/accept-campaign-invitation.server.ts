@@ -3,7 +3,7 @@ import type { Tx } from '#db/types.ts'
 import { campaignClosed, decidedOtherwise, memberNotFound } from '../errors.ts'
 import type { AcceptCampaignTerms } from '../member-inputs.ts'
 import { lockMember } from '../queries/lock-members.server.ts'
-import { actingInfluencer, checkTermsSeen, seenCampaign } from '../queries/seen-campaign.server.ts'
+import { actingInfluencer, checkTermsSeen, refuseStopped, seenCampaign } from '../queries/seen-campaign.server.ts'
 import { moveMembers } from './move-members.server.ts'
 
 /**
@@ -18,10 +18,11 @@ export async function acceptCampaignInvitation(
   ctx: Context,
 ): Promise<{ kind: 'joined' | 'already-member' }> {
   const action = 'campaigns.accept-invitation'
-  const influencerId = await actingInfluencer(tx, action, ctx)
+  const influencerId = actingInfluencer(action, ctx)
   const campaign = await seenCampaign(tx, campaignId, influencerId)
   const member = await lockMember(tx, campaignId, influencerId)
   if (member === null) throw memberNotFound()
+  await refuseStopped(tx, influencerId)
   if (member.status === 'member') return { kind: 'already-member' }
   if (member.status !== 'invited') throw decidedOtherwise()
   if (campaign.status === 'ended' || campaign.status === 'archived') throw campaignClosed()

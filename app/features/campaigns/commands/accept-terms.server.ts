@@ -6,7 +6,7 @@ import type { Tx } from '#db/types.ts'
 import { decidedOtherwise, memberNotFound } from '../errors.ts'
 import type { AcceptCampaignTerms } from '../member-inputs.ts'
 import { lockMember } from '../queries/lock-members.server.ts'
-import { actingInfluencer, checkTermsSeen } from '../queries/seen-campaign.server.ts'
+import { actingInfluencer, checkTermsSeen, refuseStopped } from '../queries/seen-campaign.server.ts'
 
 /**
  * A member has seen and accepted changed terms. The terms count for later orders whether they do or not; who does not want them leaves. Locks the membership.
@@ -15,9 +15,10 @@ import { actingInfluencer, checkTermsSeen } from '../queries/seen-campaign.serve
  */
 export async function acceptTerms(tx: Tx, { campaignId, termsVersion }: AcceptCampaignTerms, ctx: Context): Promise<void> {
   const action = 'campaigns.accept-terms'
-  const influencerId = await actingInfluencer(tx, action, ctx)
+  const influencerId = actingInfluencer(action, ctx)
   const member = await lockMember(tx, campaignId, influencerId)
   if (member === null) throw memberNotFound()
+  await refuseStopped(tx, influencerId)
   if (member.status !== 'member') throw decidedOtherwise()
   if ((member.termsVersion ?? 0) >= termsVersion) return
   await checkTermsSeen(tx, campaignId, termsVersion, ctx.now)

@@ -5,7 +5,13 @@ import type { Tx } from '#db/types.ts'
 import { campaignClosed, campaignNotFound } from '../errors.ts'
 import type { ApplyToCampaign } from '../member-inputs.ts'
 import { lockMember } from '../queries/lock-members.server.ts'
-import { actingInfluencer, campaignsForInfluencer, checkTermsSeen, seenCampaign } from '../queries/seen-campaign.server.ts'
+import {
+  actingInfluencer,
+  campaignsForInfluencer,
+  checkTermsSeen,
+  refuseStopped,
+  seenCampaign,
+} from '../queries/seen-campaign.server.ts'
 import { moveMembers, tellMove } from './move-members.server.ts'
 
 /**
@@ -16,9 +22,10 @@ import { moveMembers, tellMove } from './move-members.server.ts'
  */
 export async function applyToCampaign(tx: Tx, input: ApplyToCampaign, ctx: Context): Promise<{ status: MembershipStatus }> {
   const action = 'campaigns.apply-to-campaign'
-  const influencerId = await actingInfluencer(tx, action, ctx)
+  const influencerId = actingInfluencer(action, ctx)
   const campaign = await seenCampaign(tx, input.campaignId, influencerId)
   const { id: campaignId, brandId } = campaign
+  await refuseStopped(tx, influencerId)
   if (campaign.status !== 'active' && campaign.status !== 'scheduled') throw campaignClosed()
   const known = await lockMember(tx, campaignId, influencerId)
   const isForThem = campaign.visibility === 'public' && (await campaignsForInfluencer(tx, [campaignId], influencerId)).size > 0

@@ -1,9 +1,9 @@
 import type { Context } from '#app/domain/context.ts'
-import { may } from '#app/domain/permissions.ts'
 import type { Tx } from '#db/types.ts'
-import { memberNotFound, notAllowed } from '../errors.ts'
+import { memberNotFound } from '../errors.ts'
 import type { LeaveCampaign } from '../member-inputs.ts'
 import { lockMember } from '../queries/lock-members.server.ts'
+import { actingInfluencer } from '../queries/seen-campaign.server.ts'
 import { moveMembers } from './move-members.server.ts'
 
 /**
@@ -18,8 +18,7 @@ export async function endOwnPart(
   action: 'campaigns.decline-invitation' | 'campaigns.leave-campaign',
   ctx: Context,
 ): Promise<void> {
-  const influencerId = ctx.actor.kind === 'user' ? ctx.actor.influencerId : null
-  if (influencerId === null || !may(ctx.actor, action, { influencerId })) throw notAllowed()
+  const influencerId = actingInfluencer(action, ctx)
   const member = await lockMember(tx, campaignId, influencerId)
   if (member === null) throw memberNotFound()
   await moveMembers(tx, [member], event, { action, reason }, ctx)

@@ -10,13 +10,17 @@ import { campaignNotFound, influencerStopped, notAllowed, termsChanged } from '.
 import { listTermsOfCampaigns, type StoredTerms } from './list-terms-of-campaigns.server.ts'
 import type { CampaignRow } from './lock-campaign.server.ts'
 
-/** The influencer who acts, where they may do that. @throws DomainError campaigns.not-allowed | campaigns.influencer-stopped */
-export async function actingInfluencer(tx: Tx, action: Action, { actor }: Context): Promise<string> {
+/** The influencer who acts, where they may do that. @throws DomainError campaigns.not-allowed */
+export function actingInfluencer(action: Action, { actor }: Context): string {
   const influencerId = actor.kind === 'user' ? actor.influencerId : null
   if (influencerId === null || !may(actor, action, { influencerId })) throw notAllowed()
+  return influencerId
+}
+
+/** @throws DomainError campaigns.influencer-stopped for one who is suspended or closed */
+export async function refuseStopped(tx: Tx, influencerId: string): Promise<void> {
   const [row] = await tx.select({ status: influencers.status }).from(influencers).where(eq(influencers.id, influencerId))
   if (row?.status !== 'approved') throw influencerStopped()
-  return influencerId
 }
 
 /** A published campaign of a brand that the influencer works with. @throws DomainError campaigns.not-found */
