@@ -66,6 +66,7 @@ export default [
     route('brands/:brandSlug/commissions/:commissionId', 'routes/brand/commission.tsx'),
     route('brands/:brandSlug/notifications', 'routes/brand/notifications.tsx'),
     ...prefix('brands/:brandSlug', [
+      route('catalogue', 'routes/brand/catalogue.tsx'),
       route('campaigns', 'routes/brand/campaigns.tsx'),
       route('campaigns/new', 'routes/brand/campaign-new.tsx'),
       route('campaigns/:campaignId', 'routes/brand/campaign.tsx'),

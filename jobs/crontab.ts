@@ -1,7 +1,7 @@
 import type { CronItem } from 'graphile-worker'
 import { carryTrail, verifyTrail } from '#app/features/audit/tasks.ts'
 import { purgeSignIns, rotateSigningKeys } from '#app/features/auth/tasks.ts'
-import { checkHooks } from '#app/features/brands/tasks.ts'
+import { checkHooks, refreshCatalogue } from '#app/features/brands/tasks.ts'
 import { advanceDue } from '#app/features/campaigns/tasks.ts'
 import { sweepCodes } from '#app/features/codes/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
@@ -27,6 +27,7 @@ export const cronItems: CronItem[] = [
   { task: purgeSignIns.name, match: '17 4 * * *', options: { jobKey: 'cron:purge-sign-ins' } },
   { task: rotateSigningKeys.name, match: '29 4 * * *', options: { jobKey: 'cron:rotate-signing-keys' } },
   { task: checkHooks.name, match: '41 * * * *', options: { jobKey: 'cron:check-hooks' } },
+  { task: refreshCatalogue.name, match: '47 4 * * *', options: { jobKey: 'cron:refresh-catalogue' } },
   { task: recheckCanceling.name, match: '*/10 * * * *', options: { jobKey: 'cron:recheck-canceling' } },
   { task: sweepObjects.name, match: '29 * * * *', options: { jobKey: 'cron:sweep-objects' } },
 ]

@@ -11,6 +11,7 @@ import secondFactorChanged from './tasks/auth.second-factor-changed.ts'
 import signedInOnNewDevice from './tasks/auth.signed-in-on-new-device.ts'
 import userInvited from './tasks/auth.user-invited.ts'
 import checkHooks from './tasks/brands.check-hooks.ts'
+import refreshCatalogue from './tasks/brands.refresh-catalogue.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
 import membershipChanged from './tasks/campaigns.membership-changed.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
@@ -49,6 +50,7 @@ export const handlers: readonly Handler[] = [
   rotateSigningKeys,
   userInvited,
   checkHooks,
+  refreshCatalogue,
   advanceDue,
   campaignStatusChanged,
   termsAnnounced,

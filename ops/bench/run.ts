@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuild } from '../stack/ensure-build.ts'
+import { measureCatalogue } from './catalogue.ts'
 import { measureCodes } from './codes.ts'
 import { measureCsv } from './csv.ts'
 import { createTimeOrdered, fillOrders } from './fill-orders.ts'
@@ -11,7 +12,7 @@ import { type Row, report } from './report.ts'
 import { measureWebhook } from './webhook.ts'
 
 /**
- * `npm run bench [-- --only webhook,codes,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
+ * `npm run bench [-- --only webhook,catalogue,codes,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
  * `history` fills the database and measures the pipeline again, the pages and the CSV.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, stored: { type: 'string', default: '300000' } } })
@@ -23,6 +24,7 @@ const machine = await prepareMachine()
 const rows: Row[] = []
 try {
   if (isWanted('webhook')) rows.push(...(await measureWebhook(machine)))
+  if (isWanted('catalogue')) rows.push(...(await measureCatalogue(machine)))
   if (isWanted('codes')) rows.push(...(await measureCodes(machine)))
   let empty: number | undefined
   if (isWanted('pipeline')) {

@@ -105,6 +105,7 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'accept-policies': ['signed-in', (_, { acceptance }) => ({ acceptances: [acceptance] })],
   'withdraw-consent': ['only-own', () => ({})],
 
+  'search-catalogue': 'staff-read',
   'list-campaigns': 'staff-read',
   'get-campaign': 'staff-read',
   'create-campaign': [

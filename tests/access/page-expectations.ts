@@ -41,6 +41,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/commissions.csv': { read: 'brand-staff' },
   '/brands/:brandSlug/commissions/:commissionId': { read: 'brand-staff' },
   '/brands/:brandSlug/notifications': { read: 'brand-staff', change: 'brand-manager' },
+  '/brands/:brandSlug/catalogue': { read: 'brand-staff' },
   '/brands/:brandSlug/campaigns': { read: 'brand-staff' },
   '/brands/:brandSlug/campaigns/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId': { read: 'brand-staff', change: 'brand-manager' },

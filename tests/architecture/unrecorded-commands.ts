@@ -29,6 +29,8 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'auth/take-challenge': 'part of checking a passkey, which is recorded',
   'auth/touch-api-client': 'the last use of a program',
   'auth/touch-session': 'the last use of a session',
+  'brands/store-catalogue-groups': 'a cache of what VTEX shows',
+  'brands/store-catalogue-skus': 'a cache of what VTEX shows',
   'brands/record-ping': 'a fact of the machine: VTEX reached the hook',
   'campaigns/announce-terms': 'the outbox keeps every e-mail; the change of terms is recorded',
   'codes/wake-batches': 'wakes the worker; nobody decides it',

@@ -126,3 +126,8 @@ function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+export const SearchCatalogue = z.object({
+  brandId: Id,
+  search: SearchText.describe('Words that begin names, or a whole id or reference.'),
+})

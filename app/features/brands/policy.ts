@@ -24,3 +24,8 @@ export function mayTestVtex(actor: Actor, brandId: string): boolean {
 export function mayConfigureHook(actor: Actor, brandId: string): boolean {
   return may(actor, 'brands.record-hook-state', { brandId })
 }
+
+/** Looking for products of the shop, for which VTEX may be asked. */
+export function maySearchCatalogue(actor: Actor, brandId: string): boolean {
+  return may(actor, 'brands.search-catalogue', { brandId })
+}

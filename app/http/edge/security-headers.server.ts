@@ -48,6 +48,9 @@ const permissionsPolicy = [
   .concat('publickey-credentials-create=(self)', 'publickey-credentials-get=(self)', 'clipboard-write=(self)')
   .join(', ')
 
+/** Where VTEX keeps the pictures of shops' products. */
+const shopPictures = 'https://*.vteximg.com.br https://*.vtexassets.com'
+
 /** The policy of a page with that nonce. */
 export function contentSecurityPolicy(nonce: string, { isHttps, isDevelopment }: SecurityOptions): string {
   return [
@@ -56,7 +59,7 @@ export function contentSecurityPolicy(nonce: string, { isHttps, isDevelopment }:
     "script-src-attr 'none'",
     isDevelopment ? "style-src-elem 'self' 'unsafe-inline'" : `style-src-elem 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob: ${shopPictures}`,
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
     "object-src 'none'",

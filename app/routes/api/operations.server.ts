@@ -146,6 +146,7 @@ import revokeInvitation from './operations/revoke-invitation.server.ts'
 import revokeMySession from './operations/revoke-my-session.server.ts'
 import revokeToken from './operations/revoke-token.server.ts'
 import rotateClientSecret from './operations/rotate-client-secret.server.ts'
+import searchCatalogue from './operations/search-catalogue.server.ts'
 import setMyTaxProfile from './operations/set-my-tax-profile.server.ts'
 import startCodeBatch from './operations/start-code-batch.server.ts'
 import startDataRequest from './operations/start-data-request.server.ts'
@@ -178,6 +179,7 @@ export const operations: readonly Operation[] = selfDescribing(
     archiveCampaign,
     archiveCode,
     connectVtex,
+    searchCatalogue,
     testVtex,
     configureHook,
     createBrand,

@@ -3,10 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { startOfLocalDay } from '#app/domain/period.ts'
 import { staffFor } from '#app/domain/permissions.ts'
+import { nameCatalogue } from '#app/features/brands/queries/name-catalogue.server.ts'
 import { addTerms } from '#app/features/campaigns/commands/add-terms.server.ts'
 import { getNoticeFacts } from '#app/features/campaigns/queries/get-notice-facts.server.ts'
 import { termsForm } from '#app/features/campaigns/terms-form-inputs.ts'
+import { termsTargets } from '#app/features/campaigns/terms-targets.ts'
 import { termsToForm } from '#app/features/campaigns/terms-to-form.ts'
+import { CatalogueNames } from '#app/features/campaigns/ui/catalogue-names.tsx'
 import { TermsForm } from '#app/features/campaigns/ui/terms-form.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
@@ -21,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, language, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const facts = await read((tx) => getNoticeFacts(tx, { ...campaign, brandId: brand.id }, ctx.now))
+  const named = await read((tx) => nameCatalogue(tx, { brandId: brand.id, targets: termsTargets(facts.versions) }))
   const money = { currency: brand.currency, locale: formatLocale(language, brand.country) }
   return {
     name: campaign.name,
@@ -28,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     current: termsToForm(facts.versions.at(-1)!, money),
     money,
     facts,
+    named,
   }
 }
 
@@ -53,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.n
 
 export default function NewTerms() {
   const { t } = useTranslation()
-  const { name, address, current, money, facts } = useLoaderData<typeof loader>()
+  const { name, address, current, money, facts, named } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
@@ -62,7 +67,9 @@ export default function NewTerms() {
         subtitle={t('campaigns.form.terms-subtitle')}
         back={{ to: address, label: name }}
       />
-      <TermsForm lastResult={lastResult} money={money} facts={facts} current={current} cancelTo={address} />
+      <CatalogueNames known={named}>
+        <TermsForm lastResult={lastResult} money={money} facts={facts} current={current} cancelTo={address} />
+      </CatalogueNames>
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { Context } from '#app/domain/context.ts'
 import { staffFor } from '#app/domain/permissions.ts'
 import { findSubjectHistory } from '#app/features/audit/queries/find-subject-history.server.ts'
 import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
+import { nameCatalogue } from '#app/features/brands/queries/name-catalogue.server.ts'
 import { archiveCampaign } from '#app/features/campaigns/commands/archive-campaign.server.ts'
 import { endCampaign } from '#app/features/campaigns/commands/end-campaign.server.ts'
 import { pauseCampaign } from '#app/features/campaigns/commands/pause-campaign.server.ts'
@@ -14,7 +15,9 @@ import { withdrawTerms } from '#app/features/campaigns/commands/withdraw-terms.s
 import { MoveCampaignForm } from '#app/features/campaigns/form-inputs.ts'
 import { mayChangeCampaigns } from '#app/features/campaigns/policy.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
+import { termsTargets } from '#app/features/campaigns/terms-targets.ts'
 import { CampaignDetail } from '#app/features/campaigns/ui/campaign-detail.tsx'
+import { CatalogueNames } from '#app/features/campaigns/ui/catalogue-names.tsx'
 import { countLiveCodes } from '#app/features/codes/queries/count-live-codes.server.ts'
 import { listCodes } from '#app/features/codes/queries/list-codes.server.ts'
 import { CodeTable } from '#app/features/codes/ui/code-table.tsx'
@@ -51,7 +54,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       findSubjectHistory(tx, { subjectType: 'campaign', subjectId: campaignId, brandId: brand.id }, ctx.actor),
     ]),
   )
-  return { campaign, versions, codes, liveCodes, sales, trail, brand, mayChange: mayChangeCampaigns(ctx.actor, brand.id) }
+  const named = await read((tx) => nameCatalogue(tx, { brandId: brand.id, targets: termsTargets(versions) }))
+  return { named, campaign, versions, codes, liveCodes, sales, trail, brand, mayChange: mayChangeCampaigns(ctx.actor, brand.id) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -71,38 +75,40 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.c
 
 export default function CampaignPage() {
   const { t } = useTranslation()
-  const { campaign, versions, codes, liveCodes, sales, trail, brand, mayChange } = useLoaderData<typeof loader>()
+  const { named, campaign, versions, codes, liveCodes, sales, trail, brand, mayChange } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const home = `/brands/${brand.slug}`
   const takesCodes = mayChange && campaign.status !== 'ended' && campaign.status !== 'archived'
   return (
     <>
       <FormErrors errors={refused?.error?.['']} />
-      <CampaignDetail
-        campaign={campaign}
-        versions={versions}
-        liveCodes={liveCodes}
-        base={`${home}/campaigns`}
-        mayChange={mayChange}
-        sales={<SalesSummary sums={sales} currency={brand.currency} to={`${home}/commissions?campaignId=${campaign.id}`} />}
-        codes={
-          <CodeTable
-            title={t('codes.list.title')}
-            without="campaign"
-            codes={codes.items}
-            base={`${home}/codes`}
-            moreTo={codes.nextCursor === null ? undefined : `${home}/codes?campaignId=${campaign.id}`}
-            action={
-              takesCodes ? (
-                <LinkButton to={`${home}/codes/new?campaignId=${campaign.id}`} look="primary">
-                  {t('codes.list.create')}
-                </LinkButton>
-              ) : undefined
-            }
-          />
-        }
-        trail={trail === null ? null : <AuditHistory events={trail} />}
-      />
+      <CatalogueNames known={named}>
+        <CampaignDetail
+          campaign={campaign}
+          versions={versions}
+          liveCodes={liveCodes}
+          base={`${home}/campaigns`}
+          mayChange={mayChange}
+          sales={<SalesSummary sums={sales} currency={brand.currency} to={`${home}/commissions?campaignId=${campaign.id}`} />}
+          codes={
+            <CodeTable
+              title={t('codes.list.title')}
+              without="campaign"
+              codes={codes.items}
+              base={`${home}/codes`}
+              moreTo={codes.nextCursor === null ? undefined : `${home}/codes?campaignId=${campaign.id}`}
+              action={
+                takesCodes ? (
+                  <LinkButton to={`${home}/codes/new?campaignId=${campaign.id}`} look="primary">
+                    {t('codes.list.create')}
+                  </LinkButton>
+                ) : undefined
+              }
+            />
+          }
+          trail={trail === null ? null : <AuditHistory events={trail} />}
+        />
+      </CatalogueNames>
     </>
   )
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { type RuleScope, ruleScopes } from '#app/domain/campaign-terms.ts'
 import { SelectInput } from '#app/ui/form/select-input.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
+import { addTarget, isInRows } from '../add-target.ts'
+import { CataloguePicker } from './catalogue-picker.tsx'
 import { RateFields, type RateValue } from './rate-fields.tsx'
 import { AddRow, RemoveRow } from './row-buttons.tsx'
 
@@ -40,6 +42,15 @@ export function RuleRows({
           </fieldset>
         )
       })}
+      <CataloguePicker
+        label={t('campaigns.form.pick-rule')}
+        currency={currency}
+        kinds={ruleScopes}
+        isPicked={({ kind, id }) => isInRows(field.value, 'scope', kind, id)}
+        onPick={({ kind, id }) =>
+          addTarget(form, field, { field: 'scope', kind, id }, { scope: kind, rate: { kind: 'percent', value: '' } })
+        }
+      />
       <AddRow form={form} name={field.name} value={{ scope: 'sku', ids: '', rate: { kind: 'percent', value: '' } }}>
         {t('campaigns.form.add-rule')}
       </AddRow>

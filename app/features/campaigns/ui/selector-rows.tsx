@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { type SelectorKind, selectorKinds } from '#app/domain/campaign-terms.ts'
 import { SelectInput } from '#app/ui/form/select-input.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
+import { addTarget, isInRows } from '../add-target.ts'
+import { CataloguePicker } from './catalogue-picker.tsx'
 import { AddRow, RemoveRow } from './row-buttons.tsx'
 
 export type SelectorRow = { kind: SelectorKind; ids: string }
@@ -11,10 +13,11 @@ type SelectorRowsProps = {
   readonly form: FormMetadata<never>
   readonly field: FieldMetadata<SelectorRow[] | undefined>
   readonly list: 'include' | 'exclude'
+  readonly currency: string
 }
 
 /** Products that take part, or do not. */
-export function SelectorRows({ form, field, list }: SelectorRowsProps) {
+export function SelectorRows({ form, field, list, currency }: SelectorRowsProps) {
   const { t } = useTranslation()
   return (
     <fieldset className="rows">
@@ -36,6 +39,13 @@ export function SelectorRows({ form, field, list }: SelectorRowsProps) {
           </fieldset>
         )
       })}
+      <CataloguePicker
+        label={t(`campaigns.form.pick-${list}`)}
+        currency={currency}
+        kinds={selectorKinds}
+        isPicked={({ kind, id }) => isInRows(field.value, 'kind', kind, id)}
+        onPick={({ kind, id }) => addTarget(form, field, { field: 'kind', kind, id }, { kind })}
+      />
       <AddRow form={form} name={field.name} value={{ kind: 'sku', ids: '' }}>
         {t(`campaigns.form.add-${list}`)}
       </AddRow>

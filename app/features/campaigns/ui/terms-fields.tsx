@@ -35,8 +35,8 @@ export function TermsFields({ form, fields, money }: TermsFieldsProps) {
     <>
       <Card id="products" title={t('campaigns.form.products')} description={t('campaigns.form.products-help')}>
         <div className="form form-wide">
-          <SelectorRows form={form} field={fields.include} list="include" />
-          <SelectorRows form={form} field={fields.exclude} list="exclude" />
+          <SelectorRows form={form} field={fields.include} list="include" currency={currency} />
+          <SelectorRows form={form} field={fields.exclude} list="exclude" currency={currency} />
         </div>
       </Card>
       <Card id="commission" title={t('campaigns.form.commission')} description={t('campaigns.form.commission-help')}>

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { CampaignTerms, ProductSelector, RuleScope, SelectorKind } from '#app/domain/campaign-terms.ts'
+import type { CampaignTerms, ProductSelector, RuleScope } from '#app/domain/campaign-terms.ts'
 import { type KeyValue, KeyValues } from '#app/ui/key-values.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { grouped, rateKey } from '../terms-to-form.ts'
 import { RateText } from './rate-text.tsx'
+import { TargetList, TargetNames } from './target-list.tsx'
 import { TiersInWords } from './tiers-in-words.tsx'
 
 type TermsInWordsProps = { readonly terms: Omit<CampaignTerms, 'version' | 'validFrom'>; readonly currency: string }
@@ -23,9 +24,10 @@ export function TermsInWords({ terms, currency }: TermsInWordsProps) {
         group[0].scope,
         group.map((rule) => rule.targetId),
       ),
+      hint: <TargetNames kind={group[0].scope} ids={group.map((rule) => rule.targetId)} />,
       value: <RateText rate={group[0].rate} currency={currency} />,
     })),
-    { label: t('campaigns.terms.products'), value: <Products terms={terms} /> },
+    { label: t('campaigns.terms.products'), value: <Products terms={terms} currency={currency} /> },
     ...limits(terms).map(({ name, amount }) => ({
       label: t(`campaigns.limits.${name}`),
       value: <MoneyText value={{ amount, currency }} />,
@@ -51,33 +53,30 @@ function limits(terms: TermsInWordsProps['terms']) {
   return all.flatMap(({ name, amount }) => (amount === null ? [] : [{ name, amount }]))
 }
 
-function Products({ terms: { include, exclude } }: Pick<TermsInWordsProps, 'terms'>) {
+function Products({ terms: { include, exclude }, currency }: TermsInWordsProps) {
   const { t } = useTranslation()
-  const included = include.length === 0 ? t('campaigns.terms.all-products') : selectorsInWords(t, include)
-  if (exclude.length === 0) return <>{included}</>
   return (
     <>
-      {included}
-      <br />
-      <span className="soft">{t('campaigns.terms.except', { products: selectorsInWords(t, exclude) })}</span>
+      {include.length === 0 ? t('campaigns.terms.all-products') : <Selectors list={include} currency={currency} />}
+      {exclude.length === 0 ? null : (
+        <div className="soft">
+          {t('campaigns.terms.except')} <Selectors list={exclude} currency={currency} />
+        </div>
+      )}
     </>
   )
 }
 
-function selectorsInWords(t: TFunction, selectors: readonly ProductSelector[]): string {
-  return grouped(selectors, (selector) => selector.kind)
-    .map((group) =>
-      targets(
-        t,
-        group[0].kind,
-        group.map((selector) => selector.id),
-      ),
-    )
-    .join(' · ')
+function Selectors({ list, currency }: { list: readonly ProductSelector[]; currency: string }) {
+  return grouped(list, (selector) => selector.kind).map((group) => (
+    <div key={group[0].kind}>
+      <TargetList kind={group[0].kind} ids={group.map(({ id }) => id)} currency={currency} />
+    </div>
+  ))
 }
 
 /** `SKU 1902, 1903`: at most eight ids, then how many more. */
-function targets(t: TFunction, kind: RuleScope | SelectorKind, ids: readonly string[]): string {
+function targets(t: TFunction, kind: RuleScope, ids: readonly string[]): string {
   const shown = ids.slice(0, 8).join(', ')
   const named = t(`campaigns.terms.targets.${kind}`, { ids: shown })
   return ids.length <= 8 ? named : t('campaigns.terms.more', { named, count: ids.length - 8 })
