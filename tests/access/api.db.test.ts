@@ -91,6 +91,7 @@ const listed: Readonly<Record<string, keyof Things>> = {
   'list-applications': 'applicationId',
   'list-codes': 'codeId',
   'list-code-batches': 'batchId',
+  'list-code-requests': 'codeRequestId',
   'list-orders': 'orderId',
   'list-commissions': 'commissionId',
   'list-postings': 'influencerId',

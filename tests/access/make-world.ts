@@ -6,7 +6,7 @@ import { keys, storage, vault } from '#app/platform/runtime.server.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { passkeys, sessions } from '#db/schema/auth.ts'
 import { campaignMembers } from '#db/schema/campaigns.ts'
-import { codeBatches } from '#db/schema/codes.ts'
+import { codeBatches, codeRequests } from '#db/schema/codes.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import { applications, bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
 import { emails } from '#db/schema/notifications.ts'
@@ -131,6 +131,7 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
     brandSlug: brand.slug,
     version: '1',
     ...{ campaignId, codeId, influencerId, memberId: member!.id, batchId: await makeBatch(db, brand.id, campaignId) },
+    codeRequestId: await makeWish(db, { brandId: brand.id, campaignId, influencerId }),
     orderId: commission!.orderId,
     commissionId: commission!.id,
     notificationId: String(notification!.id),
@@ -156,6 +157,12 @@ async function makeRecord(db: Db, brandId: string, influencerId: string) {
   const [account] = await db.select({ id: bankAccounts.id }).from(bankAccounts).where(eq(bankAccounts.profileId, profileId))
   const revision = String(application!.revision)
   return { applicationId, revision, profileId, fileId: file!.id, bankAccountId: account!.id, step: 'identity' }
+}
+
+async function makeWish(db: Db, about: { brandId: string; campaignId: string; influencerId: string }): Promise<string> {
+  const wish = { ...about, code: `DESEO${about.influencerId.slice(-6)}`, status: 'open', createdAt: testNow } as const
+  const [request] = await db.insert(codeRequests).values(wish).returning({ id: codeRequests.id })
+  return request!.id
 }
 
 /** Done, with nothing made. */

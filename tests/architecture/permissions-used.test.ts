@@ -49,6 +49,7 @@ const doneUnder: Readonly<Record<string, Action>> = {
   'auth.rename-passkey': 'auth.change-factors',
   'auth.resend-invitation': 'auth.invite-user',
   'auth.revoke-own-session': 'auth.revoke-session',
+  'codes.withdraw-code-request': 'codes.request-code',
   'influencers.attach-own-file': 'influencers.change-own-profile',
   'influencers.close-application': 'influencers.reject-application',
   'influencers.save-own-profile': 'influencers.change-own-profile',

@@ -61,6 +61,14 @@ export const emailSamples: { readonly [T in EmailTemplate]: EmailData<T> } = {
     usableFrom: '2026-03-13T15:05:00Z',
     ...origin,
   },
+  'code-requested': { name: 'Julián Ortega', influencer: name, code: 'MARIANA10', campaign: 'Otoño 2026' },
+  'code-request-approved': { name, code: 'MARIANA15', campaign: 'Otoño 2026', wanted: 'MARIANA10' },
+  'code-request-rejected': {
+    name,
+    code: 'MARIANA10',
+    campaign: 'Otoño 2026',
+    reason: 'El diez confunde: el descuento es del quince.',
+  },
   'consent-renewal': {
     name,
     policy: 'Política de tratamiento de datos',

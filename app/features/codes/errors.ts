@@ -115,3 +115,25 @@ export function unknownHandles(names: readonly string[]): DomainError {
 export function nobodyChosen(): DomainError {
   return new DomainError('invalid', 'codes.nobody-chosen', { field: 'handles' })
 }
+
+export function requestNotFound(): DomainError {
+  return new DomainError('not-found', 'codes.request-not-found')
+}
+
+/** One wish at a time in a campaign. */
+export function requestOpen(): DomainError {
+  return new DomainError('conflict', 'codes.request-open', { field: 'code' })
+}
+
+/** Somebody has answered, or the influencer has taken it back. */
+export function requestDecided(): DomainError {
+  return new DomainError('conflict', 'codes.request-decided')
+}
+
+/** The refusal of a code that somebody would like, by the broken rule's code. */
+export function refusedCode(refusal: string): DomainError {
+  if (refusal === 'codes.taken') return codeTaken()
+  if (refusal === 'codes.looks-alike') return looksAlike('')
+  if (refusal === 'codes.reserved-word') return reservedWord()
+  return forbiddenWord()
+}

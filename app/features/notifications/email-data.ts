@@ -88,6 +88,16 @@ export const emailData = {
     usableFrom: At.optional(),
     ...origin,
   }),
+  /** To a manager. */
+  'code-requested': z.strictObject({ name: Name, influencer: Name, code: z.string().max(60), campaign: z.string().max(200) }),
+  /** `wanted`: what they had asked for, where it is another word. */
+  'code-request-approved': z.strictObject({
+    name: Name,
+    code: z.string().max(60),
+    campaign: z.string().max(200),
+    wanted: z.string().max(60).optional(),
+  }),
+  'code-request-rejected': z.strictObject({ name: Name, code: z.string().max(60), campaign: z.string().max(200), reason: Words }),
   'consent-renewal': z.strictObject({
     name: Name,
     policy: z.string().max(200),

@@ -12,6 +12,7 @@ import advanceClock from './operations/advance-clock.server.ts'
 import answerDataRequest from './operations/answer-data-request.server.ts'
 import applyToCampaign from './operations/apply-to-campaign.server.ts'
 import approveApplication from './operations/approve-application.server.ts'
+import approveCodeRequest from './operations/approve-code-request.server.ts'
 import archiveCampaign from './operations/archive-campaign.server.ts'
 import archiveCode from './operations/archive-code.server.ts'
 import changeBankAccount from './operations/change-bank-account.server.ts'
@@ -19,6 +20,7 @@ import changeCodes from './operations/change-codes.server.ts'
 import changeEmail from './operations/change-email.server.ts'
 import changeGrants from './operations/change-grants.server.ts'
 import changePassword from './operations/change-password.server.ts'
+import checkCode from './operations/check-code.server.ts'
 import closeApplication from './operations/close-application.server.ts'
 import closeInfluencer from './operations/close-influencer.server.ts'
 import configureHook from './operations/configure-hook.server.ts'
@@ -45,6 +47,7 @@ import exportAudit from './operations/export-audit.server.ts'
 import exportAuditCsv from './operations/export-audit-csv.server.ts'
 import exportCodeBatch from './operations/export-code-batch.server.ts'
 import exportCodeBatches from './operations/export-code-batches.server.ts'
+import exportCodeRequests from './operations/export-code-requests.server.ts'
 import exportCodes from './operations/export-codes.server.ts'
 import exportCommissions from './operations/export-commissions.server.ts'
 import exportDataRequests from './operations/export-data-requests.server.ts'
@@ -95,6 +98,7 @@ import listBrandAccounts from './operations/list-brand-accounts.server.ts'
 import listBrands from './operations/list-brands.server.ts'
 import listCampaigns from './operations/list-campaigns.server.ts'
 import listCodeBatches from './operations/list-code-batches.server.ts'
+import listCodeRequests from './operations/list-code-requests.server.ts'
 import listCodes from './operations/list-codes.server.ts'
 import listCommissions from './operations/list-commissions.server.ts'
 import listDataRequests from './operations/list-data-requests.server.ts'
@@ -129,12 +133,14 @@ import regenerateRecoveryCodes from './operations/regenerate-recovery-codes.serv
 import registerInfluencer from './operations/register-influencer.server.ts'
 import reinstateInfluencer from './operations/reinstate-influencer.server.ts'
 import rejectApplication from './operations/reject-application.server.ts'
+import rejectCodeRequest from './operations/reject-code-request.server.ts'
 import rejectMembers from './operations/reject-members.server.ts'
 import removeMembers from './operations/remove-members.server.ts'
 import removePasskey from './operations/remove-passkey.server.ts'
 import removeTotp from './operations/remove-totp.server.ts'
 import renamePasskey from './operations/rename-passkey.server.ts'
 import requestChanges from './operations/request-changes.server.ts'
+import requestCode from './operations/request-code.server.ts'
 import resendInvitation from './operations/resend-invitation.server.ts'
 import resetSecondFactor from './operations/reset-second-factor.server.ts'
 import resumeCampaign from './operations/resume-campaign.server.ts'
@@ -162,6 +168,7 @@ import updateCode from './operations/update-code.server.ts'
 import updateInfluencer from './operations/update-influencer.server.ts'
 import updateMyProfile from './operations/update-my-profile.server.ts'
 import verifyBankAccount from './operations/verify-bank-account.server.ts'
+import withdrawCodeRequest from './operations/withdraw-code-request.server.ts'
 import withdrawConsent from './operations/withdraw-consent.server.ts'
 import withdrawDataRequest from './operations/withdraw-data-request.server.ts'
 import withdrawTerms from './operations/withdraw-terms.server.ts'
@@ -220,6 +227,13 @@ export const operations: readonly Operation[] = selfDescribing(
     listBrands,
     listCampaigns,
     listCodes,
+    exportCodeRequests,
+    listCodeRequests,
+    rejectCodeRequest,
+    approveCodeRequest,
+    withdrawCodeRequest,
+    requestCode,
+    checkCode,
     getCodeQrSvg,
     getCodeQrPng,
     getCodeShare,

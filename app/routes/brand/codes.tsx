@@ -59,6 +59,7 @@ export default function Codes() {
         subtitle={t('codes.list.subtitle')}
         actions={
           <>
+            <LinkButton to={`${base}/requests`}>{t('codes.request.list-title')}</LinkButton>
             <LinkButton to={`${base}/batches`}>{t('codes.batch.list-title')}</LinkButton>
             {mayChange ? (
               <>

@@ -54,12 +54,12 @@ export function BatchDetail({ batch, base }: { batch: Detail; base: string }) {
           </Card>
         ) : null}
         <StatRow>
+          <StatCard label={t('codes.batch.made')} value={batch.created} isMain />
           <StatCard
             label={t('codes.bulk.rows')}
             value={batch.total}
             hint={<DateText value={batch.createdAt} show="day-time" />}
           />
-          <StatCard label={t('codes.batch.made')} value={batch.created} isMain />
           <StatCard label={t('codes.batch.failed')} value={batch.failed} />
         </StatRow>
         {batch.failures.length === 0 ? null : (

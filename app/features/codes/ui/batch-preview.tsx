@@ -15,8 +15,8 @@ export function BatchPreview({ preview }: { preview: Preview }) {
   return (
     <section className="stack" aria-label={t('codes.bulk.preview-title')} role="status">
       <StatRow>
-        <StatCard label={t('codes.bulk.rows')} value={preview.total} />
         <StatCard label={t('codes.bulk.ready')} value={preview.ready} isMain />
+        <StatCard label={t('codes.bulk.rows')} value={preview.total} />
         <StatCard label={t('codes.bulk.refused')} value={preview.failed} />
       </StatRow>
       {refused.length === 0 ? null : (

@@ -10,6 +10,7 @@ import {
 } from './application.ts'
 import { campaignAccepted, campaignInvitation, campaignRejected, campaignRemoved } from './campaign.ts'
 import { termsChanged } from './campaign-terms.ts'
+import { codeRequestApproved, codeRequested, codeRequestRejected } from './codes.ts'
 import type { Template } from './email-content.ts'
 import { consentRenewal, privacyRequestAnswered, privacyRequestReceived } from './privacy.ts'
 import {
@@ -46,6 +47,9 @@ export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
   'campaign-rejected': campaignRejected,
   'campaign-removed': campaignRemoved,
   'bank-account-changed': bankAccountChanged,
+  'code-requested': codeRequested,
+  'code-request-approved': codeRequestApproved,
+  'code-request-rejected': codeRequestRejected,
   'consent-renewal': consentRenewal,
   'privacy-request-received': privacyRequestReceived,
   'privacy-request-answered': privacyRequestAnswered,

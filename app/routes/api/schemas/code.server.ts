@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { campaignStatuses } from '#app/domain/campaign-status.ts'
 import { codeBatchStatuses } from '#app/domain/code-batch.ts'
 import { codeOrigins } from '#app/domain/code-origin.ts'
+import { codeRequestStatuses } from '#app/domain/code-request.ts'
 import { codeStatuses } from '#app/domain/code-status.ts'
 import { At, Named, Person } from './values.server.ts'
 
@@ -95,3 +96,22 @@ export const CodeShare = z
     texts: z.object({ es: z.string(), en: z.string() }).describe('Ready to post.'),
   })
   .meta({ id: 'CodeShare', description: 'What an influencer posts.' })
+
+export const CodeCheck = z
+  .object({ refusal: refusal.nullable().describe('Null: it is free.'), alternatives: z.array(z.string()).readonly() })
+  .meta({ id: 'CodeCheck', description: 'Whether a code could be given, and free ones near it.' })
+
+export const CodeRequest = z
+  .object({
+    id: z.uuid(),
+    brandId: z.uuid(),
+    code: z.string().describe('As it was asked for.'),
+    status: z.enum(codeRequestStatuses),
+    reason: z.string().describe('Of a rejection.'),
+    campaign: Named,
+    influencer: Person,
+    codeId: z.uuid().nullable().describe('What an approval made.'),
+    createdAt: At,
+    decidedAt: At.nullable(),
+  })
+  .meta({ id: 'CodeRequest', description: 'A code that an influencer would like.' })
