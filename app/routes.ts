@@ -70,6 +70,8 @@ export default [
       route('catalogue', 'routes/brand/catalogue.tsx'),
       route('campaigns', 'routes/brand/campaigns.tsx'),
       route('campaigns/new', 'routes/brand/campaign-new.tsx'),
+      route('campaigns/simulate', 'routes/brand/simulate-terms.ts', { id: 'simulate-new-terms' }),
+      route('campaigns/:campaignId/terms/simulate', 'routes/brand/simulate-terms.ts', { id: 'simulate-terms' }),
       route('campaigns/:campaignId', 'routes/brand/campaign.tsx'),
       route('campaigns/:campaignId/edit', 'routes/brand/campaign-edit.tsx'),
       route('campaigns/:campaignId/terms', 'routes/brand/campaign-terms.tsx'),

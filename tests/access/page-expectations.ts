@@ -43,6 +43,8 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/notifications': { read: 'brand-staff', change: 'brand-manager' },
   '/brands/:brandSlug/catalogue': { read: 'brand-staff' },
   '/brands/:brandSlug/campaigns': { read: 'brand-staff' },
+  '/brands/:brandSlug/campaigns/simulate': { change: 'brand-manager' },
+  '/brands/:brandSlug/campaigns/:campaignId/terms/simulate': { change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId': { read: 'brand-staff', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId/edit': { read: 'brand-manager', change: 'brand-manager' },

@@ -4,6 +4,7 @@ import {
   type Rate,
   ruleScopes,
   selectorKinds,
+  standingPeriods,
   type TierStep,
   type Tiers,
   tierModes,
@@ -129,6 +130,14 @@ export function termsForm(money: FormMoney) {
     .transform(({ validFrom, ...rows }) => ({ validFrom, terms: expandRows(rows) }))
 }
 export type TermsForm = z.input<ReturnType<typeof termsForm>>
+
+/** The terms of either form, as they are typed, to be tried: nothing but what they need is read. */
+export function trialForm(money: FormMoney) {
+  return z
+    .object({ period: z.enum(standingPeriods).default('month'), ...termsFields(money) })
+    .superRefine(refuseRepetition)
+    .transform(({ period, ...rows }) => ({ period, terms: expandRows(rows) }))
+}
 
 /** An issue at every row that names a target again, or excludes what is included. */
 export function refuseRepetition({ rules, include, exclude }: TermsRows, ctx: z.core.$RefinementCtx): void {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { standingPeriods } from '#app/domain/campaign-terms.ts'
 import { commissionStatuses } from '#app/domain/commission-types.ts'
+import { TermsInput } from '#app/features/campaigns/inputs.ts'
 import { CalendarDay, Id, pageFields, YesNo } from '#app/platform/inputs.ts'
 
 const filterFields = {
@@ -35,3 +37,18 @@ export const InfluencerHomeSearch = z.object({
     .default('30')
     .transform((days): 30 | 90 => (days === '90' ? 90 : 30)),
 })
+
+export const SimulateTerms = z
+  .object({
+    brandId: Id,
+    campaignId: Id.nullable()
+      .default(null)
+      .describe(
+        'Whose orders, and terms in force, are looked at; null for a campaign that is not made yet: all orders of the brand.',
+      ),
+    period: z.enum(standingPeriods).default('month').describe('What tiers and caps count over, where there is no campaign yet.'),
+    days: z.int().min(1).max(90).default(30).describe('How many days back.'),
+    terms: TermsInput,
+  })
+  .describe('Terms to try on past orders.')
+export type SimulateTerms = z.output<typeof SimulateTerms>

@@ -154,6 +154,7 @@ import revokeToken from './operations/revoke-token.server.ts'
 import rotateClientSecret from './operations/rotate-client-secret.server.ts'
 import searchCatalogue from './operations/search-catalogue.server.ts'
 import setMyTaxProfile from './operations/set-my-tax-profile.server.ts'
+import simulateTerms from './operations/simulate-terms.server.ts'
 import startCodeBatch from './operations/start-code-batch.server.ts'
 import startDataRequest from './operations/start-data-request.server.ts'
 import startTotp from './operations/start-totp.server.ts'
@@ -182,6 +183,7 @@ export const operations: readonly Operation[] = selfDescribing(
     getAuditStatus,
     listAuditEvents,
     addTerms,
+    simulateTerms,
     advanceClock,
     archiveCampaign,
     archiveCode,

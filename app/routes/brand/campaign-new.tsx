@@ -7,6 +7,7 @@ import { createCampaign } from '#app/features/campaigns/commands/create-campaign
 import { campaignForm } from '#app/features/campaigns/form-inputs.ts'
 import { CampaignForm } from '#app/features/campaigns/ui/campaign-form.tsx'
 import { windowOfDays } from '#app/features/campaigns/window.server.ts'
+import { TermsSimulation } from '#app/features/commissions/ui/terms-simulation.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
@@ -60,7 +61,14 @@ export default function NewCampaign() {
         subtitle={t('campaigns.form.new-subtitle')}
         back={{ to: base, label: t('campaigns.list.title') }}
       />
-      <CampaignForm lastResult={lastResult} money={money} timeZone={timeZone} today={today} cancelTo={base} />
+      <CampaignForm
+        lastResult={lastResult}
+        money={money}
+        timeZone={timeZone}
+        today={today}
+        cancelTo={base}
+        trial={<TermsSimulation formId="campaign" address={`${base}/simulate`} />}
+      />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { termsTargets } from '#app/features/campaigns/terms-targets.ts'
 import { termsToForm } from '#app/features/campaigns/terms-to-form.ts'
 import { CatalogueNames } from '#app/features/campaigns/ui/catalogue-names.tsx'
 import { TermsForm } from '#app/features/campaigns/ui/terms-form.tsx'
+import { TermsSimulation } from '#app/features/commissions/ui/terms-simulation.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
@@ -68,7 +69,14 @@ export default function NewTerms() {
         back={{ to: address, label: name }}
       />
       <CatalogueNames known={named}>
-        <TermsForm lastResult={lastResult} money={money} facts={facts} current={current} cancelTo={address} />
+        <TermsForm
+          lastResult={lastResult}
+          money={money}
+          facts={facts}
+          current={current}
+          cancelTo={address}
+          trial={<TermsSimulation formId="terms" address={`${address}/terms/simulate`} />}
+        />
       </CatalogueNames>
     </>
   )

@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formMessages } from '#app/i18n/form-message.ts'
 import { Card } from '#app/ui/card.tsx'
@@ -23,10 +24,12 @@ type CampaignFormProps = {
   /** Of the brand's calendar: the first day proposed. */
   readonly today: string
   readonly cancelTo: string
+  /** Shown beside the form; follows it by its id. */
+  readonly trial: ReactNode
 }
 
 /** A new campaign with the first version of its terms. Rows are added and taken away without JavaScript too. */
-export function CampaignForm({ lastResult, money, timeZone, today, cancelTo }: CampaignFormProps) {
+export function CampaignForm({ lastResult, money, timeZone, today, cancelTo, trial }: CampaignFormProps) {
   const { t } = useTranslation()
   const [form, fields] = useForm<CampaignFormValue>({
     id: 'campaign',
@@ -71,6 +74,7 @@ export function CampaignForm({ lastResult, money, timeZone, today, cancelTo }: C
         value={form.value}
         money={money}
         sections={sections}
+        trial={trial}
         actions={
           <>
             <SubmitButton size="large">{t('campaigns.form.create')}</SubmitButton>

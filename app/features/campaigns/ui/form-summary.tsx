@@ -17,10 +17,12 @@ type FormSummaryProps = {
   /** More about the terms as typed; null where they cannot be read yet. */
   readonly about?: (terms: TermsInput | null) => ReactNode
   readonly actions: ReactNode
+  /** What the terms would do, tried elsewhere. */
+  readonly trial: ReactNode
 }
 
 /** Beside the form: the way to each part of it, and what the terms as typed come to in words. */
-export function FormSummary({ value, money, sections, about, actions }: FormSummaryProps) {
+export function FormSummary({ value, money, sections, about, actions, trial }: FormSummaryProps) {
   const { t } = useTranslation()
   const { data } = coerceFormValue(z.object(termsFields(money))).safeParse(value)
   const terms = data === undefined ? null : expandRows(data)
@@ -41,6 +43,7 @@ export function FormSummary({ value, money, sections, about, actions }: FormSumm
         )}
       </Card>
       {about?.(terms)}
+      {trial}
       <div className="form-actions">{actions}</div>
     </aside>
   )

@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formMessages } from '#app/i18n/form-message.ts'
 import { Card } from '#app/ui/card.tsx'
@@ -23,10 +24,12 @@ type TermsFormProps = {
   /** The terms of the last version: what one starts from. */
   readonly current: TermsFormValue
   readonly cancelTo: string
+  /** Shown beside the form; follows it by its id. */
+  readonly trial: ReactNode
 }
 
 /** A new version of a campaign's terms, from a day on. */
-export function TermsForm({ lastResult, money, facts, current, cancelTo }: TermsFormProps) {
+export function TermsForm({ lastResult, money, facts, current, cancelTo, trial }: TermsFormProps) {
   const { t } = useTranslation()
   const [form, fields] = useForm<TermsFormValue>({
     id: 'terms',
@@ -62,6 +65,7 @@ export function TermsForm({ lastResult, money, facts, current, cancelTo }: Terms
         money={money}
         sections={sections}
         about={(terms) => <TermsNotice terms={terms} day={fields.validFrom.value} facts={facts} currency={money.currency} />}
+        trial={trial}
         actions={
           <>
             <SubmitButton size="large">{t('campaigns.form.add-terms')}</SubmitButton>

@@ -71,8 +71,16 @@ export async function simulateTerms(tx: Tx, input: SimulateTerms, ctx: Pick<Cont
     const rows = own.length > 0 ? own : await listOrders(tx, { ...window, campaignId: null })
     const counted = rows.slice(0, mostOrders).toReversed()
     const inForce = termsInForce(versions, ctx.now)
-    const asks = [input.terms, inForce].some((terms) => terms != null && (terms.newCustomersOnly || terms.newCustomerBonus !== null))
-    const isNew = asks ? await findNewCustomers(tx, brand.id, counted.map(({ id }) => id)) : null
+    const asks = [input.terms, inForce].some(
+      (terms) => terms != null && (terms.newCustomersOnly || terms.newCustomerBonus !== null),
+    )
+    const isNew = asks
+      ? await findNewCustomers(
+          tx,
+          brand.id,
+          counted.map(({ id }) => id),
+        )
+      : null
     const orders = counted.map((row) => historic(row, isNew))
     const names = new Map(counted.map((row) => [row.influencer_id, row.influencer_name]))
     const overrides = await overridesOf(tx, input.campaignId, [...names.keys()], ctx.now)
