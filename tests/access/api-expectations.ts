@@ -115,11 +115,8 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'update-campaign': ['manager-change', () => ({ name: 'Otro nombre' })],
   'list-terms': 'staff-read',
   'add-terms': ['manager-change', () => fixedTerms],
-<<<<<<< HEAD
   'withdraw-terms': ['manager-change', () => ({})],
-=======
   'simulate-terms': ['manager-change', () => ({ terms: fixedTerms })],
->>>>>>> d47dead (campaigns: the form shows what last month's orders would have paid with the terms as typed; the same in the API)
   'publish-campaign': ['manager-change', () => ({})],
   'pause-campaign': ['manager-change', () => ({})],
   'resume-campaign': ['manager-change', () => ({})],
