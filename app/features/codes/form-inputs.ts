@@ -58,7 +58,7 @@ export const ChangeCodesForm = z
     intent: z.enum(codeChanges),
     handle: HandleText.optional(),
     /** Each question of the list has its own field; one is filled. */
-    reason: z.array(z.string().trim().max(500)).default([]),
+    reason: z.array(z.string().trim().max(500).optional()).default([]),
   })
   .superRefine(({ intent, codeIds, handle }, ctx) => {
     if (codeIds.length === 0) ctx.addIssue({ code: 'custom', path: [], params: { code: 'codes.none-ticked' } })

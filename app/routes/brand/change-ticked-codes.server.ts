@@ -14,7 +14,7 @@ export async function changeTickedCodes(request: Request, visitor: BrandVisitor)
   const result = await runCommand(submission, visitor, async (tx, { codeIds, intent, handle, reason }, ctx) => {
     const influencer = intent === 'reassign' ? await findInfluencerByHandle(tx, { handle: handle ?? '' }, ctx.actor) : undefined
     if (influencer === null) throw unknownHandle()
-    const why = reason.find((text) => text !== '')
+    const why = reason.find((text) => text !== undefined && text !== '')
     return changeCodes(tx, { codeIds, change: intent, reason: why, influencerId: influencer?.id }, ctx)
   })
   if (!result.ok) return result.response
