@@ -54,6 +54,12 @@ export const navigation: readonly NavGroup[] = [
         roles: staffFor('influencers.read-applications'),
         waiting: 'applications',
       },
+      {
+        to: '/brands/:brand/members',
+        label: 'members.list.title',
+        icon: 'check-circle',
+        roles: staffFor('campaigns.read-members'),
+      },
       { to: '/brands/:brand/influencers', label: 'influencers.list.title', icon: 'people', roles: staffFor('influencers.read') },
       { to: '/brands/:brand/codes', label: 'codes.list.title', icon: 'code', roles: staffFor('codes.read') },
     ],
