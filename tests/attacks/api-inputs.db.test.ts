@@ -79,7 +79,8 @@ test.each(cells)(
         'X-HTTP-Method': attackable.operation.method.toUpperCase(),
       },
     )
-    expect([200, 401, 404, 405]).toContain(overridden.status)
+    // 400: what stands in the address is read as an id of the operation that is asked for.
+    expect([200, 400, 401, 404, 405]).toContain(overridden.status)
     expect(await markOf(db())).toEqual(before)
   },
 )

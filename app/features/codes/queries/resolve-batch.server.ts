@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/actor.ts'
 import { type BatchFailure, type BatchRow, maxBatchRows } from '#app/domain/code-batch.ts'
 import { getBrand } from '#app/features/brands/queries/get-brand.server.ts'
+import { influencerNotFound } from '#app/features/influencers/errors.ts'
 import type { Tx } from '#db/types.ts'
 import type { StartCodeBatch } from '../batch/batch-inputs.ts'
 import type { BatchHolder } from '../batch/code-planner.ts'
@@ -17,8 +18,9 @@ export type ResolvedBatch = {
 }
 
 /**
- * The rows that a batch asks for: who is given a code, and which. People who do not work with the brand are not found.
- * @throws DomainError codes.nothing-to-make | codes.too-many-rows | codes.unreadable-csv | codes.csv-without-influencers
+ * The rows that a batch asks for: who is given a code, and which. People who do not work with the brand are not there: ids of them refuse the
+ * whole, lines of a file that name them fail alone.
+ * @throws DomainError influencers.not-found | codes.nothing-to-make | codes.too-many-rows | codes.unreadable-csv | codes.csv-without-influencers
  */
 export async function resolveBatch(
   tx: Tx,
@@ -36,6 +38,7 @@ async function ofPattern(tx: Tx, campaign: { id: string; brandId: string }, inpu
   const holders = new Map(found.map((holder) => [holder.id, holder]))
   const ids = influencerIds === undefined ? found.map(({ id }) => id) : [...new Set(influencerIds)]
   if (ids.length === 0) throw nothingToMake('toMembers')
+  if (ids.some((id) => !holders.has(id))) throw influencerNotFound()
   if (ids.length * count > maxBatchRows) throw tooManyRows(maxBatchRows)
   const limits = limitsOf(input)
   const rows = ids.flatMap((influencerId, at) =>
