@@ -2,7 +2,7 @@ import type { CronItem } from 'graphile-worker'
 import { carryTrail, verifyTrail } from '#app/features/audit/tasks.ts'
 import { purgeSignIns, rotateSigningKeys } from '#app/features/auth/tasks.ts'
 import { checkHooks, refreshCatalogue } from '#app/features/brands/tasks.ts'
-import { advanceDue } from '#app/features/campaigns/tasks.ts'
+import { advanceDue, warn } from '#app/features/campaigns/tasks.ts'
 import { sweepCodes } from '#app/features/codes/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
 import { purgeRegistration } from '#app/features/influencers/tasks.ts'
@@ -16,6 +16,7 @@ import { sweepInbox } from '#app/integrations/vtex/tasks.ts'
 export const cronItems: CronItem[] = [
   { task: advanceDue.name, match: '* * * * *', options: { jobKey: 'cron:advance-campaigns' } },
   { task: sweepCodes.name, match: '* * * * *', options: { jobKey: 'cron:sweep-codes' } },
+  { task: warn.name, match: '*/5 * * * *', options: { jobKey: 'cron:warn-of-campaigns' } },
   { task: sweepInbox.name, match: '* * * * *', options: { jobKey: 'cron:sweep-inbox' } },
   { task: releaseDue.name, match: '* * * * *', options: { jobKey: 'cron:release-due' } },
   { task: sweepEmails.name, match: '* * * * *', options: { jobKey: 'cron:sweep-emails' } },

@@ -16,6 +16,7 @@ import advanceDue from './tasks/campaigns.advance-due.ts'
 import membershipChanged from './tasks/campaigns.membership-changed.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import termsAnnounced from './tasks/campaigns.terms-announced.ts'
+import warnOfCampaigns from './tasks/campaigns.warn.ts'
 import carryBatch from './tasks/codes.carry-batch.ts'
 import sweepCodes from './tasks/codes.sweep.ts'
 import syncBrand from './tasks/codes.sync-brand.ts'
@@ -54,6 +55,7 @@ export const handlers: readonly Handler[] = [
   advanceDue,
   campaignStatusChanged,
   termsAnnounced,
+  warnOfCampaigns,
   carryBatch,
   sweepCodes,
   syncBrand,

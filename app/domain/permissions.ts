@@ -90,6 +90,7 @@ export const permissions = {
   'campaigns.update-campaign': managers,
   'campaigns.add-terms': managers,
   'campaigns.withdraw-terms': managers,
+  'campaigns.duplicate-campaign': managers,
   'campaigns.publish-campaign': managers,
   'campaigns.pause-campaign': managers,
   'campaigns.resume-campaign': managers,

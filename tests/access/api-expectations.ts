@@ -115,6 +115,8 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'update-campaign': ['manager-change', () => ({ name: 'Otro nombre' })],
   'list-terms': 'staff-read',
   'add-terms': ['manager-change', () => fixedTerms],
+  'export-campaigns': 'staff-read',
+  'duplicate-campaign': ['manager-change', () => ({ name: 'Copia', startsAt: '2026-01-01T00:00:00Z' })],
   'withdraw-terms': ['manager-change', () => ({})],
   'simulate-terms': ['manager-change', () => ({ terms: fixedTerms })],
   'publish-campaign': ['manager-change', () => ({})],

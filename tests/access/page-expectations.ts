@@ -48,6 +48,8 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/campaigns/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId': { read: 'brand-staff', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId/edit': { read: 'brand-manager', change: 'brand-manager' },
+  '/brands/:brandSlug/campaigns.csv': { read: 'brand-staff' },
+  '/brands/:brandSlug/campaigns/:campaignId/duplicate': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId/terms': { read: 'brand-staff' },
   '/brands/:brandSlug/campaigns/:campaignId/terms/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/members': { read: 'brand-staff', change: 'brand-manager' },

@@ -32,6 +32,7 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'brands/store-catalogue-groups': 'a cache of what VTEX shows',
   'brands/store-catalogue-skus': 'a cache of what VTEX shows',
   'brands/record-ping': 'a fact of the machine: VTEX reached the hook',
+  'campaigns/warn-of-campaigns': 'the warnings given are rows of their own, and the outbox keeps every e-mail',
   'campaigns/announce-terms': 'the outbox keeps every e-mail; the change of terms is recorded',
   'codes/wake-batches': 'wakes the worker; nobody decides it',
   'codes/claim-due-codes': 'a worker takes codes to sync; what comes of it is recorded',

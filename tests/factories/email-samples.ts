@@ -53,6 +53,7 @@ export const emailSamples: { readonly [T in EmailTemplate]: EmailData<T> } = {
   'campaign-accepted': { name, campaign: 'Otoño 2026' },
   'campaign-rejected': { name, campaign: 'Otoño 2026', words: 'Esta vez buscamos cuentas de hogar.' },
   'campaign-removed': { name, campaign: 'Otoño 2026', words: 'La campaña sigue solo con el equipo de la tienda.' },
+  'campaign-warning': { name, campaign: 'Otoño 2026', kind: 'budget-80', spent: '$ 4.000.000', budget: '$ 5.000.000' },
   'bank-account-changed': {
     name,
     bank: 'Bancolombia',

@@ -39,6 +39,9 @@ export const EditCampaignForm = z
   .superRefine(refuseBackwards)
 export type EditCampaignForm = z.output<typeof EditCampaignForm>
 
+/** Name and days of a campaign made like another. */
+export const DuplicateForm = z.object({ name: CreateCampaign.shape.name, ...CampaignDays.shape }).superRefine(refuseBackwards)
+
 export const campaignIntents = ['publish', 'pause', 'resume', 'end', 'archive'] as const
 export type CampaignIntent = (typeof campaignIntents)[number]
 

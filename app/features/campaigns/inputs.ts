@@ -176,12 +176,26 @@ export const CompareTerms = z.object({
   right: z.coerce.number().int().min(1).optional(),
 })
 
-export const ListCampaigns = z.object({
-  ...pageFields,
+/** A campaign like another one. */
+export const DuplicateCampaign = z
+  .object({ campaignId: Id, name: Name, startsAt: StartsAt, endsAt: EndsAt.default(null) })
+  .refine((campaign) => campaign.endsAt === null || campaign.endsAt > campaign.startsAt, {
+    path: ['endsAt'],
+    params: { code: 'campaigns.window-backwards' },
+    error: 'campaigns.window-backwards',
+  })
+export type DuplicateCampaign = z.output<typeof DuplicateCampaign>
+
+/** Which campaigns of a list. */
+export const CampaignFilters = z.object({
   search: SearchText,
   brandId: Id.optional().describe('Only campaigns of this brand.'),
   status: z.enum(campaignStatuses).optional().describe('Only campaigns of this status.'),
+  visibility: z.enum(campaignVisibilities).optional().describe('Only campaigns of this visibility.'),
 })
+export type CampaignFilters = z.output<typeof CampaignFilters>
+
+export const ListCampaigns = CampaignFilters.extend(pageFields)
 export type ListCampaigns = z.output<typeof ListCampaigns>
 
 /** Steps ascend from 0. */

@@ -13,6 +13,9 @@ export const termsAnnounced = defineTask({
   payload: z.object({ campaignId: z.uuid(), version: z.int() }),
 })
 
+/** Warn managers of budgets that run out and campaigns that end soon; every few minutes. */
+export const warn = defineTask({ name: 'campaigns.warn', payload: z.object({}) })
+
 /** Open the campaigns that begin and end those that are over; every minute. */
 export const advanceDue = defineTask({ name: 'campaigns.advance-due', payload: z.object({}) })
 

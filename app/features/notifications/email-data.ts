@@ -79,6 +79,16 @@ export const emailData = {
   'campaign-rejected': z.strictObject({ name: Name, campaign: z.string().max(200), words: Words.optional() }),
   'campaign-removed': z.strictObject({ name: Name, campaign: z.string().max(200), words: Words.optional() }),
 
+  /** To managers. Amounts in the reader's format. */
+  'campaign-warning': z.strictObject({
+    name: Name,
+    campaign: z.string().max(200),
+    kind: z.enum(['budget-80', 'budget-100', 'ends-7', 'ends-1']),
+    spent: z.string().max(60).optional(),
+    budget: z.string().max(60).optional(),
+    endsAt: At.optional(),
+  }),
+
   'bank-account-changed': z.strictObject({
     name: Name,
     bank: z.string().max(200),

@@ -38,6 +38,7 @@ import declineCampaignInvitation from './operations/decline-campaign-invitation.
 import disableUser from './operations/disable-user.server.ts'
 import downloadMyData from './operations/download-my-data.server.ts'
 import draftPolicyVersion from './operations/draft-policy-version.server.ts'
+import duplicateCampaign from './operations/duplicate-campaign.server.ts'
 import enableUser from './operations/enable-user.server.ts'
 import endCampaign from './operations/end-campaign.server.ts'
 import endSessions from './operations/end-sessions.server.ts'
@@ -45,6 +46,7 @@ import exportApiClients from './operations/export-api-clients.server.ts'
 import exportApplications from './operations/export-applications.server.ts'
 import exportAudit from './operations/export-audit.server.ts'
 import exportAuditCsv from './operations/export-audit-csv.server.ts'
+import exportCampaigns from './operations/export-campaigns.server.ts'
 import exportCodeBatch from './operations/export-code-batch.server.ts'
 import exportCodeBatches from './operations/export-code-batches.server.ts'
 import exportCodeRequests from './operations/export-code-requests.server.ts'
@@ -177,8 +179,10 @@ import withdrawTerms from './operations/withdraw-terms.server.ts'
 /** Everything that the API does. */
 export const operations: readonly Operation[] = selfDescribing(
   [
+    duplicateCampaign,
     exportAudit,
     exportAuditCsv,
+    exportCampaigns,
     getAuditEvent,
     getAuditStatus,
     listAuditEvents,

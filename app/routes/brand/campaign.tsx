@@ -14,6 +14,7 @@ import { resumeCampaign } from '#app/features/campaigns/commands/resume-campaign
 import { withdrawTerms } from '#app/features/campaigns/commands/withdraw-terms.server.ts'
 import { MoveCampaignForm } from '#app/features/campaigns/form-inputs.ts'
 import { mayChangeCampaigns } from '#app/features/campaigns/policy.ts'
+import { getSpending } from '#app/features/campaigns/queries/get-spending.server.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
 import { termsTargets } from '#app/features/campaigns/terms-targets.ts'
 import { CampaignDetail } from '#app/features/campaigns/ui/campaign-detail.tsx'
@@ -23,6 +24,7 @@ import { listCodes } from '#app/features/codes/queries/list-codes.server.ts'
 import { CodeTable } from '#app/features/codes/ui/code-table.tsx'
 import { sumCommissions } from '#app/features/commissions/queries/sum-commissions.server.ts'
 import { SalesSummary } from '#app/features/commissions/ui/sales-summary.tsx'
+import { renderPolicy } from '#app/features/policies/render-policy.server.ts'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
@@ -45,17 +47,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const campaignId = campaign.id
-  const [versions, codes, liveCodes, sales, trail] = await read((tx) =>
+  const [versions, codes, liveCodes, sales, spent, trail] = await read((tx) =>
     Promise.all([
       listTermsVersions(tx, { campaignId }, ctx.actor),
       listCodes(tx, { campaignId, search: undefined, limit: shownCodes }, ctx.actor),
       countLiveCodes(tx, { campaignId }, ctx.actor),
       sumCommissions(tx, { campaignId }, ctx.actor),
+      getSpending(tx, { campaignId, currency: brand.currency }),
       findSubjectHistory(tx, { subjectType: 'campaign', subjectId: campaignId, brandId: brand.id }, ctx.actor),
     ]),
   )
   const named = await read((tx) => nameCatalogue(tx, { brandId: brand.id, targets: termsTargets(versions) }))
-  return { named, campaign, versions, codes, liveCodes, sales, trail, brand, mayChange: mayChangeCampaigns(ctx.actor, brand.id) }
+  return {
+    ...{ named, campaign, versions, codes, liveCodes, sales, spent, trail, brand },
+    briefHtml: renderPolicy(campaign.brief),
+    mayChange: mayChangeCampaigns(ctx.actor, brand.id),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -75,7 +82,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.c
 
 export default function CampaignPage() {
   const { t } = useTranslation()
-  const { named, campaign, versions, codes, liveCodes, sales, trail, brand, mayChange } = useLoaderData<typeof loader>()
+  const { named, spent, briefHtml, campaign, versions, codes, liveCodes, sales, trail, brand, mayChange } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const home = `/brands/${brand.slug}`
   const takesCodes = mayChange && campaign.status !== 'ended' && campaign.status !== 'archived'
@@ -87,6 +95,8 @@ export default function CampaignPage() {
           campaign={campaign}
           versions={versions}
           liveCodes={liveCodes}
+          spent={spent}
+          briefHtml={briefHtml}
           base={`${home}/campaigns`}
           mayChange={mayChange}
           sales={<SalesSummary sums={sales} currency={brand.currency} to={`${home}/commissions?campaignId=${campaign.id}`} />}

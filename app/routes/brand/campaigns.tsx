@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await read((tx) => listCampaigns(tx, input, ctx))
   return {
     page,
-    isFiltered: input.search !== undefined || input.status !== undefined,
+    isFiltered: [input.search, input.status, input.visibility].some((filter) => filter !== undefined),
     base: `/brands/${brand.slug}/campaigns`,
     mayChange: mayChangeCampaigns(ctx.actor, brand.id),
     title: `${translate(language)('campaigns.list.title')} · ${brand.name}`,

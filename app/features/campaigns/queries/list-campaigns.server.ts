@@ -20,6 +20,7 @@ export async function listCampaigns(tx: Tx, input: ListCampaigns, ctx: Context):
         inScope(campaigns.brandId, ctx.actor),
         input.brandId === undefined ? undefined : eq(campaigns.brandId, input.brandId),
         input.status === undefined ? undefined : eq(campaigns.status, input.status),
+        input.visibility === undefined ? undefined : eq(campaigns.visibility, input.visibility),
         containsText([campaigns.name, campaigns.utmSource], input.search),
         afterCursor(campaigns.createdAt, campaigns.id, input.cursor),
       ),

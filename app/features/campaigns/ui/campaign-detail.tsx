@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PolicyWords } from '#app/features/policies/ui/policy-words.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { KeyValues } from '#app/ui/key-values.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -8,6 +9,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { useReader } from '#app/ui/shell-data.ts'
 import type { CampaignWithTerms } from '../queries/get-campaign.server.ts'
 import type { StoredTerms } from '../queries/list-terms-of-campaigns.server.ts'
+import { BudgetCard } from './budget-card.tsx'
 import { CampaignMoves } from './campaign-moves.tsx'
 import { CampaignStatusTag } from './campaign-status-tag.tsx'
 import { CampaignWindow } from './campaign-window.tsx'
@@ -19,6 +21,10 @@ type CampaignDetailProps = {
   /** The newest first. */
   readonly versions: readonly StoredTerms[]
   readonly liveCodes: number
+  /** Of the budget, minor units. */
+  readonly spent: bigint
+  /** Made by `renderPolicy`; empty for none. */
+  readonly briefHtml: string
   /** The address of the list of campaigns. */
   readonly base: string
   readonly mayChange: boolean
@@ -31,7 +37,18 @@ type CampaignDetailProps = {
 }
 
 /** A campaign: what it earns now, what it sold, its codes and the versions of its terms. */
-export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange, sales, codes, trail }: CampaignDetailProps) {
+export function CampaignDetail({
+  campaign,
+  versions,
+  liveCodes,
+  spent,
+  briefHtml,
+  base,
+  mayChange,
+  sales,
+  codes,
+  trail,
+}: CampaignDetailProps) {
   const { t } = useTranslation()
   const { now } = useReader()
   const mayChangeTerms = mayChange && campaign.status !== 'ended' && campaign.status !== 'archived'
@@ -45,6 +62,7 @@ export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange,
         actions={
           mayChange ? (
             <>
+              <LinkButton to={`${base}/${campaign.id}/duplicate`}>{t('campaigns.duplicate.action')}</LinkButton>
               <LinkButton to={`${base}/${campaign.id}/edit`}>{t('campaigns.detail.edit')}</LinkButton>
               <CampaignMoves campaign={campaign} liveCodes={liveCodes} />
             </>
@@ -68,8 +86,16 @@ export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange,
             >
               <TermsInWords terms={campaign.terms} currency={campaign.brand.currency} />
             </Card>
+            {briefHtml === '' ? null : (
+              <Card title={t('campaigns.form.brief')}>
+                <PolicyWords html={briefHtml} />
+              </Card>
+            )}
           </div>
           <div className="stack">
+            {campaign.terms.budget === null ? null : (
+              <BudgetCard spent={spent} budget={campaign.terms.budget} currency={campaign.brand.currency} />
+            )}
             <Card title={t('campaigns.detail.about')}>
               <KeyValues
                 items={[
@@ -77,6 +103,8 @@ export function CampaignDetail({ campaign, versions, liveCodes, base, mayChange,
                     label: t('campaigns.form.description'),
                     value: campaign.description === '' ? <span className="soft">—</span> : campaign.description,
                   },
+                  { label: t('campaigns.form.visibility'), value: t(`campaigns.visibility.${campaign.visibility}`) },
+                  { label: t('campaigns.form.period'), value: t(`campaigns.period.${campaign.period}`) },
                   { label: 'utmSource', value: <code>{campaign.utmSource}</code> },
                   { label: t('campaigns.detail.zone'), value: campaign.brand.timeZone },
                   ...(campaign.status === 'active'

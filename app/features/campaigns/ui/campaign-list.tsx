@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { campaignStatuses } from '#app/domain/campaign-status.ts'
+import { campaignVisibilities } from '#app/domain/campaign-visibility.ts'
 import { DateText } from '#app/ui/date-text.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -30,14 +31,21 @@ export function CampaignList({ campaigns, nextCursor, isFiltered, base, mayChang
       rowKey={(campaign) => campaign.id}
       rowLink={(campaign) => `${base}/${campaign.id}`}
       page={{ next: nextCursor, previous: null }}
+      csvHref={`${base}.csv`}
       empty={isFiltered ? <NothingFound /> : <NoCampaigns base={base} mayChange={mayChange} />}
       filters={
-        <FilterBar search={t('campaigns.list.search')} names={['status']}>
+        <FilterBar search={t('campaigns.list.search')} names={['status', 'visibility']}>
           <FilterSelect
             name="status"
             label={t('campaigns.list.status')}
             allLabel={t('campaigns.list.all-statuses')}
             options={campaignStatuses.map((value) => ({ value, label: t(`campaigns.status.${value}`) }))}
+          />
+          <FilterSelect
+            name="visibility"
+            label={t('campaigns.list.visibility')}
+            allLabel={t('campaigns.list.all-visibilities')}
+            options={campaignVisibilities.map((value) => ({ value, label: t(`campaigns.visibility.${value}`) }))}
           />
         </FilterBar>
       }
@@ -61,6 +69,12 @@ export function CampaignList({ campaigns, nextCursor, isFiltered, base, mayChang
           align: 'end',
           isExtra: true,
           render: (campaign) => campaign.terms.version,
+        },
+        {
+          key: 'visibility',
+          label: t('campaigns.list.visibility'),
+          isExtra: true,
+          render: (campaign) => t(`campaigns.visibility.${campaign.visibility}`),
         },
         { key: 'utm', label: 'utmSource', isExtra: true, render: (campaign) => <code>{campaign.utmSource}</code> },
         { key: 'created', label: t('campaigns.list.created'), isExtra: true, render: (c) => <DateText value={c.createdAt} /> },

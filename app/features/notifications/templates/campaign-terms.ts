@@ -1,4 +1,4 @@
-import type { Template } from './email-content.ts'
+import { facts, type Template } from './email-content.ts'
 
 export const termsChanged: Template<'terms-changed'> = {
   es: (data, pen) =>
@@ -49,4 +49,58 @@ export const termsChanged: Template<'terms-changed'> = {
           action: { label: 'Sign in', href: pen.link('signIn') },
           notes: ['If you do not want to go on with the new terms, you can leave the campaign whenever you like.'],
         },
+}
+
+export const campaignWarning: Template<'campaign-warning'> = {
+  es: (data, pen) => ({
+    subject: {
+      'budget-80': `«${data.campaign}» usó el 80 % de su presupuesto`,
+      'budget-100': `«${data.campaign}» agotó su presupuesto`,
+      'ends-7': `«${data.campaign}» termina en una semana`,
+      'ends-1': `«${data.campaign}» termina mañana`,
+    }[data.kind],
+    preview: `Campaña de ${pen.sender}.`,
+    heading: pen.hello(data.name),
+    paragraphs: [
+      {
+        'budget-80':
+          'Cuando el presupuesto se agote, los pedidos siguientes no ganarán comisión. Puedes ampliarlo con nuevas condiciones.',
+        'budget-100': 'Los pedidos siguientes no ganan comisión. Puedes ampliar el presupuesto con nuevas condiciones.',
+        'ends-7': 'Ese día sus códigos dejan de funcionar. Si quieres que siga, cambia su último día.',
+        'ends-1': 'Ese día sus códigos dejan de funcionar. Si quieres que siga, cambia su último día.',
+      }[data.kind],
+    ],
+    facts: facts(
+      ['Campaña', data.campaign],
+      ['Usado', data.spent],
+      ['Presupuesto', data.budget],
+      ['Termina', data.endsAt && pen.instant(data.endsAt)],
+    ),
+    action: { label: 'Entrar a mi cuenta', href: pen.link('signIn') },
+  }),
+  en: (data, pen) => ({
+    subject: {
+      'budget-80': `“${data.campaign}” has used 80% of its budget`,
+      'budget-100': `“${data.campaign}” has used up its budget`,
+      'ends-7': `“${data.campaign}” ends in a week`,
+      'ends-1': `“${data.campaign}” ends tomorrow`,
+    }[data.kind],
+    preview: `A campaign of ${pen.sender}.`,
+    heading: pen.hello(data.name),
+    paragraphs: [
+      {
+        'budget-80': 'Once the budget is used up, further orders earn no commission. You can raise it with new terms.',
+        'budget-100': 'Further orders earn no commission. You can raise the budget with new terms.',
+        'ends-7': 'Its codes stop working that day. If you want it to go on, change its last day.',
+        'ends-1': 'Its codes stop working that day. If you want it to go on, change its last day.',
+      }[data.kind],
+    ],
+    facts: facts(
+      ['Campaign', data.campaign],
+      ['Used', data.spent],
+      ['Budget', data.budget],
+      ['Ends', data.endsAt && pen.instant(data.endsAt)],
+    ),
+    action: { label: 'Sign in', href: pen.link('signIn') },
+  }),
 }

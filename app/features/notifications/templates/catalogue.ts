@@ -9,7 +9,7 @@ import {
   changesRequested,
 } from './application.ts'
 import { campaignAccepted, campaignInvitation, campaignRejected, campaignRemoved } from './campaign.ts'
-import { termsChanged } from './campaign-terms.ts'
+import { campaignWarning, termsChanged } from './campaign-terms.ts'
 import { codeRequestApproved, codeRequested, codeRequestRejected } from './codes.ts'
 import type { Template } from './email-content.ts'
 import { consentRenewal, privacyRequestAnswered, privacyRequestReceived } from './privacy.ts'
@@ -46,6 +46,7 @@ export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
   'campaign-accepted': campaignAccepted,
   'campaign-rejected': campaignRejected,
   'campaign-removed': campaignRemoved,
+  'campaign-warning': campaignWarning,
   'bank-account-changed': bankAccountChanged,
   'code-requested': codeRequested,
   'code-request-approved': codeRequestApproved,
