@@ -75,6 +75,7 @@ export default [
       route('campaigns/simulate', 'routes/brand/simulate-terms.ts', { id: 'simulate-new-terms' }),
       route('campaigns/:campaignId/terms/simulate', 'routes/brand/simulate-terms.ts', { id: 'simulate-terms' }),
       route('campaigns/:campaignId', 'routes/brand/campaign.tsx'),
+      route('campaigns/:campaignId/overrides', 'routes/brand/campaign-overrides.tsx'),
       route('campaigns/:campaignId/edit', 'routes/brand/campaign-edit.tsx'),
       route('campaigns/:campaignId/duplicate', 'routes/brand/campaign-duplicate.tsx'),
       route('campaigns/:campaignId/terms', 'routes/brand/campaign-terms.tsx'),

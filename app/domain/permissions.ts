@@ -101,6 +101,8 @@ export const permissions = {
   'campaigns.accept-member': managers,
   'campaigns.reject-member': managers,
   'campaigns.remove-member': managers,
+  'campaigns.grant-override': managers,
+  'campaigns.end-override': managers,
   'campaigns.apply-to-campaign': influencers,
   'campaigns.accept-invitation': influencers,
   'campaigns.decline-invitation': influencers,

@@ -163,6 +163,9 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
 
   'list-codes': 'own-read',
   'get-code': 'own-read',
+  'grant-override': ['manager-change', ({ influencerId }) => ({ influencerId, rate: 9000, reason: 'Buen mes' })],
+  'end-override': ['manager-change', () => ({})],
+  'list-overrides': 'staff-read',
   'list-members': 'staff-read',
   'export-members': 'staff-read',
   'invite-influencers': ['manager-change', ({ influencerId }) => ({ influencerIds: [influencerId] })],

@@ -5,7 +5,7 @@ import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts
 import { keys, storage, vault } from '#app/platform/runtime.server.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { passkeys, sessions } from '#db/schema/auth.ts'
-import { campaignMembers } from '#db/schema/campaigns.ts'
+import { campaignMembers, campaignOverrides } from '#db/schema/campaigns.ts'
 import { codeBatches, codeRequests } from '#db/schema/codes.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import { applications, bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
@@ -130,7 +130,14 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
     brandId: brand.id,
     brandSlug: brand.slug,
     version: '1',
-    ...{ campaignId, codeId, influencerId, memberId: member!.id, batchId: await makeBatch(db, brand.id, campaignId) },
+    ...{
+      campaignId,
+      codeId,
+      influencerId,
+      memberId: member!.id,
+      overrideId: await makeOverride(db, { brandId: brand.id, campaignId, influencerId }),
+      batchId: await makeBatch(db, brand.id, campaignId),
+    },
     codeRequestId: await makeWish(db, { brandId: brand.id, campaignId, influencerId }),
     orderId: commission!.orderId,
     commissionId: commission!.id,
@@ -174,6 +181,13 @@ async function makeBatch(db: Db, brandId: string, campaignId: string): Promise<s
     .values({ ...facts, rows: [], failures, createdAt: testNow, createdBy: 'test', finishedAt: testNow })
     .returning({ id: codeBatches.id })
   return batch!.id
+}
+
+/** A better rate of the influencer in the campaign. */
+async function makeOverride(db: Db, of: { brandId: string; campaignId: string; influencerId: string }): Promise<string> {
+  const facts = { ...of, rate: 8000, validFrom: testNow, reason: 'Buen mes', createdAt: testNow, createdBy: 'test' }
+  const [row] = await db.insert(campaignOverrides).values(facts).returning({ id: campaignOverrides.id })
+  return row!.id
 }
 
 async function makeFailedEmail(db: Db, brandId: string): Promise<string> {

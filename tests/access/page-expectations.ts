@@ -47,6 +47,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/campaigns/:campaignId/terms/simulate': { change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId': { read: 'brand-staff', change: 'brand-manager' },
+  '/brands/:brandSlug/campaigns/:campaignId/overrides': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId/edit': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns.csv': { read: 'brand-staff' },
   '/brands/:brandSlug/campaigns/:campaignId/duplicate': { read: 'brand-manager', change: 'brand-manager' },

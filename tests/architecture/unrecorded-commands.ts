@@ -37,6 +37,7 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'codes/wake-batches': 'wakes the worker; nobody decides it',
   'codes/claim-due-codes': 'a worker takes codes to sync; what comes of it is recorded',
   'campaigns/mail-members': 'belongs to commands that are recorded',
+  'campaigns/mail-override': 'belongs to granting, which is recorded',
   'codes/enqueue-sync': 'wakes the worker; the change before it is recorded',
   'codes/sweep-syncs': 'wakes the worker',
   'codes/wake-sync': 'wakes the worker',

@@ -85,3 +85,22 @@ export function influencerStopped(): DomainError {
 export function decidedOtherwise(): DomainError {
   return new DomainError('conflict', 'campaigns.decided-otherwise')
 }
+
+export function overrideNotFound(): DomainError {
+  return new DomainError('not-found', 'campaigns.override-not-found')
+}
+
+/** Better rates begin now or later, and end after they begin. */
+export function overrideInPast(): DomainError {
+  return new DomainError('invalid', 'campaigns.override-in-past', { field: 'firstDay' })
+}
+
+/** Exactly one influencer or one group, of the brand. */
+export function overrideForNobody(): DomainError {
+  return new DomainError('invalid', 'campaigns.override-for-nobody', { field: 'handle' })
+}
+
+/** Everybody has that much already. */
+export function overrideNotBetter(): DomainError {
+  return new DomainError('conflict', 'campaigns.override-not-better', { field: 'rate' })
+}

@@ -88,6 +88,7 @@ export const emailData = {
     budget: z.string().max(60).optional(),
     endsAt: At.optional(),
   }),
+  'better-rate': z.strictObject({ name: Name, campaign: z.string().max(200), rate: z.string().max(20), from: At, reason: Words }),
 
   'bank-account-changed': z.strictObject({
     name: Name,

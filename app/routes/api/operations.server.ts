@@ -41,6 +41,7 @@ import draftPolicyVersion from './operations/draft-policy-version.server.ts'
 import duplicateCampaign from './operations/duplicate-campaign.server.ts'
 import enableUser from './operations/enable-user.server.ts'
 import endCampaign from './operations/end-campaign.server.ts'
+import endOverride from './operations/end-override.server.ts'
 import endSessions from './operations/end-sessions.server.ts'
 import exportApiClients from './operations/export-api-clients.server.ts'
 import exportApplications from './operations/export-applications.server.ts'
@@ -89,6 +90,7 @@ import getSecurity from './operations/get-security.server.ts'
 import getUser from './operations/get-user.server.ts'
 import getVtexConnection from './operations/get-vtex-connection.server.ts'
 import getWallet from './operations/get-wallet.server.ts'
+import grantOverride from './operations/grant-override.server.ts'
 import inviteInfluencers from './operations/invite-influencers.server.ts'
 import inviteUser from './operations/invite-user.server.ts'
 import leaveCampaign from './operations/leave-campaign.server.ts'
@@ -113,6 +115,7 @@ import listMyDataRequests from './operations/list-my-data-requests.server.ts'
 import listMySessions from './operations/list-my-sessions.server.ts'
 import listNotifications from './operations/list-notifications.server.ts'
 import listOrders from './operations/list-orders.server.ts'
+import listOverrides from './operations/list-overrides.server.ts'
 import listPermissions from './operations/list-permissions.server.ts'
 import listPolicies from './operations/list-policies.server.ts'
 import listPolicyConsents from './operations/list-policy-consents.server.ts'
@@ -352,6 +355,9 @@ export const operations: readonly Operation[] = selfDescribing(
     declineCampaignInvitation,
     leaveCampaign,
     acceptCampaignTerms,
+    grantOverride,
+    endOverride,
+    listOverrides,
     applyToCampaign,
   ],
   apiFacts,

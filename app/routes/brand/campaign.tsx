@@ -14,11 +14,15 @@ import { resumeCampaign } from '#app/features/campaigns/commands/resume-campaign
 import { withdrawTerms } from '#app/features/campaigns/commands/withdraw-terms.server.ts'
 import { MoveCampaignForm } from '#app/features/campaigns/form-inputs.ts'
 import { mayChangeCampaigns } from '#app/features/campaigns/policy.ts'
+import { countMembers } from '#app/features/campaigns/queries/count-members.server.ts'
 import { getSpending } from '#app/features/campaigns/queries/get-spending.server.ts'
+import { listOverrides } from '#app/features/campaigns/queries/list-overrides.server.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
 import { termsTargets } from '#app/features/campaigns/terms-targets.ts'
 import { CampaignDetail } from '#app/features/campaigns/ui/campaign-detail.tsx'
 import { CatalogueNames } from '#app/features/campaigns/ui/catalogue-names.tsx'
+import { MembersCard } from '#app/features/campaigns/ui/members/members-card.tsx'
+import { OverridesCard } from '#app/features/campaigns/ui/members/overrides-card.tsx'
 import { countLiveCodes } from '#app/features/codes/queries/count-live-codes.server.ts'
 import { listCodes } from '#app/features/codes/queries/list-codes.server.ts'
 import { CodeTable } from '#app/features/codes/ui/code-table.tsx'
@@ -47,8 +51,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const campaignId = campaign.id
-  const [versions, codes, liveCodes, sales, spent, trail] = await read((tx) =>
+  const [counts, overrides, versions, codes, liveCodes, sales, spent, trail] = await read((tx) =>
     Promise.all([
+      countMembers(tx, { brandId: brand.id, campaignId }, ctx.actor),
+      listOverrides(tx, { campaignId }, ctx.actor),
       listTermsVersions(tx, { campaignId }, ctx.actor),
       listCodes(tx, { campaignId, search: undefined, limit: shownCodes }, ctx.actor),
       countLiveCodes(tx, { campaignId }, ctx.actor),
@@ -61,6 +67,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...{ named, campaign, versions, codes, liveCodes, sales, spent, trail, brand },
     briefHtml: renderPolicy(campaign.brief),
+    ...{ counts, overrides, now: ctx.now },
     mayChange: mayChangeCampaigns(ctx.actor, brand.id),
   }
 }
@@ -82,8 +89,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.c
 
 export default function CampaignPage() {
   const { t } = useTranslation()
-  const { named, spent, briefHtml, campaign, versions, codes, liveCodes, sales, trail, brand, mayChange } =
-    useLoaderData<typeof loader>()
+  const {
+    counts,
+    overrides,
+    now,
+    named,
+    spent,
+    briefHtml,
+    campaign,
+    versions,
+    codes,
+    liveCodes,
+    sales,
+    trail,
+    brand,
+    mayChange,
+  } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const home = `/brands/${brand.slug}`
   const takesCodes = mayChange && campaign.status !== 'ended' && campaign.status !== 'archived'
@@ -101,20 +122,31 @@ export default function CampaignPage() {
           mayChange={mayChange}
           sales={<SalesSummary sums={sales} currency={brand.currency} to={`${home}/commissions?campaignId=${campaign.id}`} />}
           codes={
-            <CodeTable
-              title={t('codes.list.title')}
-              without="campaign"
-              codes={codes.items}
-              base={`${home}/codes`}
-              moreTo={codes.nextCursor === null ? undefined : `${home}/codes?campaignId=${campaign.id}`}
-              action={
-                takesCodes ? (
-                  <LinkButton to={`${home}/codes/new?campaignId=${campaign.id}`} look="primary">
-                    {t('codes.list.create')}
-                  </LinkButton>
-                ) : undefined
-              }
-            />
+            <>
+              <div className="halves">
+                <MembersCard counts={counts} to={`${home}/members?campaignId=${campaign.id}`} />
+                <OverridesCard
+                  overrides={overrides}
+                  now={now}
+                  without="campaign"
+                  {...(takesCodes && { grantTo: `${home}/campaigns/${campaign.id}/overrides` })}
+                />
+              </div>
+              <CodeTable
+                title={t('codes.list.title')}
+                without="campaign"
+                codes={codes.items}
+                base={`${home}/codes`}
+                moreTo={codes.nextCursor === null ? undefined : `${home}/codes?campaignId=${campaign.id}`}
+                action={
+                  takesCodes ? (
+                    <LinkButton to={`${home}/codes/new?campaignId=${campaign.id}`} look="primary">
+                      {t('codes.list.create')}
+                    </LinkButton>
+                  ) : undefined
+                }
+              />
+            </>
           }
           trail={trail === null ? null : <AuditHistory events={trail} />}
         />

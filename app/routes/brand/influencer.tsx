@@ -5,6 +5,10 @@ import { staffFor } from '#app/domain/permissions.ts'
 import { listSubjectHistory } from '#app/features/audit/queries/list-subject-history.server.ts'
 import { AuditHistory } from '#app/features/audit/ui/audit-history.tsx'
 import { listBrands } from '#app/features/brands/queries/list-brands.server.ts'
+import { listMembers } from '#app/features/campaigns/queries/list-members.server.ts'
+import { listOverrides } from '#app/features/campaigns/queries/list-overrides.server.ts'
+import { MembershipsCard } from '#app/features/campaigns/ui/members/memberships-card.tsx'
+import { OverridesCard } from '#app/features/campaigns/ui/members/overrides-card.tsx'
 import { listCodes } from '#app/features/codes/queries/list-codes.server.ts'
 import { CodeTable } from '#app/features/codes/ui/code-table.tsx'
 import { sumCommissions } from '#app/features/commissions/queries/sum-commissions.server.ts'
@@ -31,8 +35,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = ctx
   const influencer = await influencerOfBrand(params.influencerId, visitor)
   const mine = { influencerId: influencer.id, brandId: brand.id }
-  const [codes, sales, balances, brands, record, trail] = await read((tx) =>
+  const [members, overrides, codes, sales, balances, brands, record, trail] = await read((tx) =>
     Promise.all([
+      listMembers(tx, { ...mine, search: undefined, limit: 50 }, actor),
+      listOverrides(tx, mine, actor),
       listCodes(tx, { ...mine, search: undefined, limit: shownCodes }, actor),
       sumCommissions(tx, mine, actor),
       listWalletBalances(tx, mine, actor),
@@ -43,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   )
   const linked = new Set(influencer.brands.map(({ id }) => id))
   return {
+    ...{ members: members.items, overrides, now: ctx.now },
     ...{ influencer, codes, sales, balances, record },
     trail: trail.items,
     isPart: !seesWholeWallet(influencer.id, actor),
@@ -84,13 +91,19 @@ export default function InfluencerPage() {
         sales={<SalesSummary sums={sales} currency={currency} to={rows} />}
         wallet={<WalletSummary balances={balances} isPart={isPart} to={rows} />}
         codes={
-          <CodeTable
-            title={t('codes.list.title')}
-            without="holder"
-            codes={codes.items}
-            base={`${home}/codes`}
-            moreTo={codes.nextCursor === null ? undefined : `${home}/codes?influencerId=${influencer.id}`}
-          />
+          <>
+            <MembershipsCard members={more.members} base={`${home}/campaigns`} />
+            {more.overrides.length === 0 ? null : (
+              <OverridesCard overrides={more.overrides} now={more.now} without="influencer" />
+            )}
+            <CodeTable
+              title={t('codes.list.title')}
+              without="holder"
+              codes={codes.items}
+              base={`${home}/codes`}
+              moreTo={codes.nextCursor === null ? undefined : `${home}/codes?influencerId=${influencer.id}`}
+            />
+          </>
         }
         record={
           <InfluencerRecord

@@ -91,3 +91,26 @@ export const campaignRemoved: Template<'campaign-removed'> = {
     action: { label: 'See my campaigns', href: pen.link('ownCampaigns') },
   }),
 }
+
+export const betterRate: Template<'better-rate'> = {
+  es: (data, pen) => ({
+    subject: `Tienes una tasa especial en «${data.campaign}»`,
+    preview: `Ganas al menos ${data.rate} de cada venta.`,
+    heading: pen.hello(data.name),
+    paragraphs: [
+      `${pen.sender} te dio una tasa especial en «${data.campaign}»: ganas al menos ${data.rate} de cada venta desde el ${pen.instant(data.from)}.`,
+    ],
+    quote: data.reason,
+    action: { label: 'Ver la campaña', href: pen.link('ownCampaigns') },
+  }),
+  en: (data, pen) => ({
+    subject: `You have a better rate in “${data.campaign}”`,
+    preview: `You earn at least ${data.rate} of every sale.`,
+    heading: pen.hello(data.name),
+    paragraphs: [
+      `${pen.sender} granted you a better rate in “${data.campaign}”: you earn at least ${data.rate} of every sale from ${pen.instant(data.from)} on.`,
+    ],
+    quote: data.reason,
+    action: { label: 'See the campaign', href: pen.link('ownCampaigns') },
+  }),
+}

@@ -8,7 +8,7 @@ import {
   applicationRejected,
   changesRequested,
 } from './application.ts'
-import { campaignAccepted, campaignInvitation, campaignRejected, campaignRemoved } from './campaign.ts'
+import { betterRate, campaignAccepted, campaignInvitation, campaignRejected, campaignRemoved } from './campaign.ts'
 import { campaignWarning, termsChanged } from './campaign-terms.ts'
 import { codeRequestApproved, codeRequested, codeRequestRejected } from './codes.ts'
 import type { Template } from './email-content.ts'
@@ -47,6 +47,7 @@ export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
   'campaign-rejected': campaignRejected,
   'campaign-removed': campaignRemoved,
   'campaign-warning': campaignWarning,
+  'better-rate': betterRate,
   'bank-account-changed': bankAccountChanged,
   'code-requested': codeRequested,
   'code-request-approved': codeRequestApproved,

@@ -46,3 +46,26 @@ export const OwnCampaign = Campaign.extend({
   mayApply: z.boolean(),
   assets: z.array(z.object({ id: z.uuid(), name: z.string() })).readonly(),
 }).meta({ id: 'OwnCampaign', description: 'A campaign as it concerns the influencer who asks.' })
+
+const overrideFields = {
+  id: z.uuid(),
+  rate: z.int().describe('Basis points: the least that the default rate and every tier come to.'),
+  validFrom: At,
+  validUntil: At.nullable().describe('First instant after it; null: until it is ended.'),
+  reason: z.string(),
+  createdAt: At,
+}
+
+export const Override = z
+  .object({ ...overrideFields, campaignId: z.uuid(), influencerId: z.uuid().nullable(), groupId: z.uuid().nullable() })
+  .meta({ id: 'Override', description: 'A better rate of one influencer or one group.' })
+
+export const GrantedOverride = z
+  .object({
+    ...overrideFields,
+    campaign: z.object({ id: z.uuid(), name: z.string() }),
+    influencer: z.object({ id: z.uuid(), name: z.string(), handle: z.string() }).nullable(),
+    group: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    createdBy: z.string().describe('Who granted it.'),
+  })
+  .meta({ id: 'GrantedOverride', description: 'A better rate, with the names of those it is about.' })

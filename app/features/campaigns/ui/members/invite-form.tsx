@@ -2,6 +2,7 @@ import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { formMessages } from '#app/i18n/form-message.ts'
 import { Card } from '#app/ui/card.tsx'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { SelectInput } from '#app/ui/form/select-input.tsx'
@@ -25,7 +26,7 @@ export function InviteForm({ campaigns, groups, campaignId, lastResult }: Invite
     lastResult,
     constraint: getZodConstraint(Schema),
     defaultValue: { campaignId },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: Schema }),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: Schema, ...formMessages(t) }),
     shouldValidate: 'onSubmit',
   })
   const options = (list: readonly Named[]) => list.map(({ id, name }) => ({ value: id, label: name }))
