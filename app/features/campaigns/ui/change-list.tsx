@@ -29,7 +29,7 @@ export function ChangeList({ changes, currency }: ChangeListProps) {
                 </StatusTag>
               )}
             </span>
-            <span className="num" suppressHydrationWarning>
+            <span className="change-sides" suppressHydrationWarning>
               <del>{before}</del> → <ins>{after}</ins>
             </span>
           </li>

@@ -27,7 +27,7 @@ export function FormSummary({ value, money, sections, about, actions, trial }: F
   const { data } = coerceFormValue(z.object(termsFields(money))).safeParse(value)
   const terms = data === undefined ? null : expandRows(data)
   return (
-    <aside className="form-summary stack">
+    <aside className="form-summary stack" aria-label={t('campaigns.form.summary')}>
       <nav className="card form-sections" aria-label={t('campaigns.form.sections')}>
         {sections.map(({ id, label }) => (
           <a key={id} href={`#${id}`}>

@@ -15,7 +15,7 @@ export function TierExampleText({ mode, steps, currency }: TierExampleTextProps)
   const money = (amount: bigint) => formatMoney({ amount, currency }, locale)
   const words = { standing: money(example.standing), order: money(example.order), earned: money(example.earned) }
   return (
-    <span className="choice-example num" suppressHydrationWarning>
+    <span className="choice-example" suppressHydrationWarning>
       {t('campaigns.tiers.example', words)}
       {example.reRated === 0n ? null : ` ${t('campaigns.tiers.example-more', { more: money(example.reRated) })}`}
     </span>

@@ -32,10 +32,19 @@ export function TierFields({ form, field, money }: TierFieldsProps) {
         <legend>{t('campaigns.tiers.title')}</legend>
         {tierChoices.map((choice) => (
           <label key={choice} className="choice">
-            <input type="radio" name={mode.name} value={choice} defaultChecked={(mode.initialValue ?? 'none') === choice} />
+            <input
+              type="radio"
+              aria-labelledby={`${field.id}-${choice}`}
+              aria-describedby={`${field.id}-${choice}-text`}
+              name={mode.name}
+              value={choice}
+              defaultChecked={(mode.initialValue ?? 'none') === choice}
+            />
             <span className="choice-text">
-              <strong>{t(`campaigns.tiers.mode.${choice}`)}</strong>
-              <span className="soft">{t(`campaigns.tiers.explained.${choice}`)}</span>
+              <strong id={`${field.id}-${choice}`}>{t(`campaigns.tiers.mode.${choice}`)}</strong>
+              <span id={`${field.id}-${choice}-text`} className="soft">
+                {t(`campaigns.tiers.explained.${choice}`)}
+              </span>
               {choice === 'none' || !isWhole ? null : (
                 <TierExampleText mode={choice} steps={readable} currency={money.currency} />
               )}

@@ -11,7 +11,7 @@ export const termsChanged: Template<'terms-changed'> = {
             `El cambio de condiciones de «${data.campaign}» que estaba anunciado para el ${pen.instant(data.from)} se retiró.`,
             'Sigues ganando como hasta hoy.',
           ],
-          action: { label: 'Entrar a mi cuenta', href: pen.link('signIn') },
+          action: { label: 'Ver mis campañas', href: pen.link('ownCampaigns') },
         }
       : {
           subject: `Cambian las condiciones de «${data.campaign}»`,
@@ -22,7 +22,7 @@ export const termsChanged: Template<'terms-changed'> = {
             'Esto es lo que cambia:',
           ],
           facts: data.changes.map(({ label, before, after }) => ({ label, value: `${before} → ${after}` })),
-          action: { label: 'Entrar a mi cuenta', href: pen.link('signIn') },
+          action: { label: 'Ver mis campañas', href: pen.link('ownCampaigns') },
           notes: ['Si no quieres seguir con las nuevas condiciones, puedes dejar la campaña cuando quieras.'],
         },
   en: (data, pen) =>
@@ -35,7 +35,7 @@ export const termsChanged: Template<'terms-changed'> = {
             `The change of terms of “${data.campaign}” that was announced for ${pen.instant(data.from)} was withdrawn.`,
             'You go on earning as you do today.',
           ],
-          action: { label: 'Sign in', href: pen.link('signIn') },
+          action: { label: 'See my campaigns', href: pen.link('ownCampaigns') },
         }
       : {
           subject: `The terms of “${data.campaign}” change`,
@@ -46,7 +46,7 @@ export const termsChanged: Template<'terms-changed'> = {
             'This is what changes:',
           ],
           facts: data.changes.map(({ label, before, after }) => ({ label, value: `${before} → ${after}` })),
-          action: { label: 'Sign in', href: pen.link('signIn') },
+          action: { label: 'See my campaigns', href: pen.link('ownCampaigns') },
           notes: ['If you do not want to go on with the new terms, you can leave the campaign whenever you like.'],
         },
 }
