@@ -2,7 +2,7 @@ import type { CronItem } from 'graphile-worker'
 import { carryTrail, verifyTrail } from '#app/features/audit/tasks.ts'
 import { purgeSignIns, rotateSigningKeys } from '#app/features/auth/tasks.ts'
 import { checkHooks, refreshCatalogue } from '#app/features/brands/tasks.ts'
-import { advanceDue, warn } from '#app/features/campaigns/tasks.ts'
+import { advanceDue, sweepPromotions, warn } from '#app/features/campaigns/tasks.ts'
 import { sweepCodes } from '#app/features/codes/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
 import { purgeRegistration } from '#app/features/influencers/tasks.ts'
@@ -15,6 +15,7 @@ import { sweepInbox } from '#app/integrations/vtex/tasks.ts'
 /** What runs by itself. Each works from the state it finds, so that a missed run is made good by the next. */
 export const cronItems: CronItem[] = [
   { task: advanceDue.name, match: '* * * * *', options: { jobKey: 'cron:advance-campaigns' } },
+  { task: sweepPromotions.name, match: '* * * * *', options: { jobKey: 'cron:sweep-promotions' } },
   { task: sweepCodes.name, match: '* * * * *', options: { jobKey: 'cron:sweep-codes' } },
   { task: warn.name, match: '*/5 * * * *', options: { jobKey: 'cron:warn-of-campaigns' } },
   { task: sweepInbox.name, match: '* * * * *', options: { jobKey: 'cron:sweep-inbox' } },

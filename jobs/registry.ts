@@ -17,6 +17,8 @@ import membershipChanged from './tasks/campaigns.membership-changed.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
 import termsAnnounced from './tasks/campaigns.terms-announced.ts'
 import warnOfCampaigns from './tasks/campaigns.warn.ts'
+import sweepPromotions from './tasks/campaigns.sweep-promotions.ts'
+import syncPromotion from './tasks/campaigns.sync-promotion.ts'
 import carryBatch from './tasks/codes.carry-batch.ts'
 import sweepCodes from './tasks/codes.sweep.ts'
 import syncBrand from './tasks/codes.sync-brand.ts'
@@ -56,6 +58,8 @@ export const handlers: readonly Handler[] = [
   campaignStatusChanged,
   termsAnnounced,
   warnOfCampaigns,
+  syncPromotion,
+  sweepPromotions,
   carryBatch,
   sweepCodes,
   syncBrand,

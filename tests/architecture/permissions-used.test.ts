@@ -18,6 +18,7 @@ const notAsked: Readonly<Record<string, string>> = {
   'auth.start-session': 'signing in',
   'auth.step-up': 'proving who one is',
   'auth.use-passkey': 'signing in',
+  'campaigns.record-promotion-sync': 'a job’s',
   'codes.align-campaign-codes': 'follows the campaign',
   'codes.align-influencer-codes': 'follows the influencer',
   'codes.open-drifts': 'a job’s',

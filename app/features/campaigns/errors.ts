@@ -104,3 +104,23 @@ export function overrideForNobody(): DomainError {
 export function overrideNotBetter(): DomainError {
   return new DomainError('conflict', 'campaigns.override-not-better', { field: 'rate' })
 }
+
+/** A campaign that runs keeps its utmSource: its coupons are made with it. */
+export function otherUtmSource(): DomainError {
+  return new DomainError('conflict', 'campaigns.other-utm-source', { field: 'promotionId' })
+}
+
+/** VTEX has no promotion of that id that a campaign's coupons could bring: it is archived, has no utmSource, or has a utmCampaign too. */
+export function promotionUnfit(): DomainError {
+  return new DomainError('conflict', 'campaigns.promotion-unfit', { field: 'promotionId' })
+}
+
+/** The campaign's own promotion gives a discount already; two would compete. */
+export function hasOwnPromotion(): DomainError {
+  return new DomainError('conflict', 'campaigns.has-own-promotion', { field: 'promotionId' })
+}
+
+/** Nobody has set a discount. */
+export function noPromotion(): DomainError {
+  return new DomainError('not-found', 'campaigns.no-promotion')
+}

@@ -29,3 +29,8 @@ export const membershipChanged = defineTask({
     wantedCode: z.string().nullable().optional(),
   }),
 })
+/** Make a campaign's promotion in VTEX what it should be. */
+export const syncPromotion = defineTask({ name: 'campaigns.sync-promotion', payload: z.object({ campaignId: z.uuid() }) })
+
+/** Look after the promotions that are due: tried again, or with new terms; every minute. */
+export const sweepPromotions = defineTask({ name: 'campaigns.sweep-promotions', payload: z.object({}) })

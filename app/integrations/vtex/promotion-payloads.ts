@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { BasisPoints } from '#app/domain/money.ts'
 import { asInstant, asNumber, asText } from './read-json.ts'
 
-/** What a promotion takes off: a share of the eligible items, or a fixed amount of the cart in hundredths of the account's currency. */
+/** What a promotion takes off: a share of the eligible items, a fixed amount of the cart in hundredths of the account's currency, or all of the shipping. */
 export type PromotionDiscount =
   | { readonly kind: 'percent'; readonly rate: BasisPoints }
   | { readonly kind: 'fixed'; readonly amount: bigint }
+  | { readonly kind: 'free-shipping' }
 
 /** What a promotion applies to: the listed ones, or all but them. VTEX wants the name beside the id. */
 export type PromotionScope = {
@@ -57,6 +58,7 @@ export const Promotion = z
     isArchived: flag,
     percentualDiscountValue: number,
     nominalDiscountValue: number,
+    percentualShippingDiscountValue: number,
     lastModified: instant,
     lastModifiedUtc: instant,
   })
@@ -71,14 +73,15 @@ export const Promotion = z
     endsAt: row.endDateUtc ?? row.endDate,
     isActive: row.isActive,
     isArchived: row.isArchived,
-    discount: discountOf(row.percentualDiscountValue, row.nominalDiscountValue),
+    discount: discountOf(row.percentualDiscountValue, row.nominalDiscountValue, row.percentualShippingDiscountValue),
     modifiedAt: row.lastModified ?? row.lastModifiedUtc,
   }))
 export type Promotion = z.output<typeof Promotion>
 
-function discountOf(percent: number | null, amount: number | null): PromotionDiscount | null {
+function discountOf(percent: number | null, amount: number | null, shipping: number | null): PromotionDiscount | null {
   if (percent !== null && percent > 0) return { kind: 'percent', rate: Math.round(percent * 100) }
-  return amount !== null && amount > 0 ? { kind: 'fixed', amount: BigInt(Math.round(amount * 100)) } : null
+  if (amount !== null && amount > 0) return { kind: 'fixed', amount: BigInt(Math.round(amount * 100)) }
+  return shipping === 100 ? { kind: 'free-shipping' } : null
 }
 
 /** `GET /api/rnb/pvt/benefits/calculatorconfiguration`: archived ones are not in it. */

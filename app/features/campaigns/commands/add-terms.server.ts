@@ -12,6 +12,7 @@ import { lockCampaign } from '../queries/lock-campaign.server.ts'
 import { termsAnnounced } from '../tasks.ts'
 import { encodeTerms } from '../terms-codec.ts'
 import { planTerms } from '../terms-notice.ts'
+import { wakePromotion } from './wake-promotion.server.ts'
 
 /**
  * Adds a version of the campaign's terms, for orders placed from `validFrom` on; without one, as soon as they may: now, when the version before
@@ -51,5 +52,6 @@ export async function addTerms(tx: Tx, input: AddTerms, ctx: Context): Promise<{
     ctx,
   )
   if (campaign.status !== 'draft') await enqueue(tx, termsAnnounced, { campaignId: campaign.id, version })
+  await wakePromotion(tx, campaign.id, ctx)
   return { version, validFrom }
 }

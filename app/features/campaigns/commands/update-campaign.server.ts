@@ -7,6 +7,7 @@ import type { Tx } from '#db/types.ts'
 import { alreadyBegun, alreadyEnded, endInPast, periodFixed, windowBackwards } from '../errors.ts'
 import type { UpdateCampaign } from '../inputs.ts'
 import { type CampaignRow, lockCampaign } from '../queries/lock-campaign.server.ts'
+import { wakePromotion } from './wake-promotion.server.ts'
 
 /**
  * Changes what the input names. The start moves only before the campaign has begun; the end of a published campaign lies ahead; the period
@@ -34,6 +35,8 @@ export async function updateCampaign(tx: Tx, input: UpdateCampaign, ctx: Context
     },
     ctx,
   )
+  if (changes.after.startsAt !== undefined || changes.after.endsAt !== undefined || changes.after.name !== undefined)
+    await wakePromotion(tx, campaignId, ctx)
   return updated!
 }
 
