@@ -3,7 +3,7 @@ import { carryTrail, verifyTrail } from '#app/features/audit/tasks.ts'
 import { purgeSignIns, rotateSigningKeys } from '#app/features/auth/tasks.ts'
 import { checkHooks, refreshCatalogue } from '#app/features/brands/tasks.ts'
 import { advanceDue, sweepPromotions, warn } from '#app/features/campaigns/tasks.ts'
-import { sweepCodes } from '#app/features/codes/tasks.ts'
+import { checkAllDrifts, sweepCodes } from '#app/features/codes/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
 import { purgeRegistration } from '#app/features/influencers/tasks.ts'
 import { purgeEmails, sweepEmails } from '#app/features/notifications/tasks.ts'
@@ -15,6 +15,7 @@ import { sweepInbox } from '#app/integrations/vtex/tasks.ts'
 /** What runs by itself. Each works from the state it finds, so that a missed run is made good by the next. */
 export const cronItems: CronItem[] = [
   { task: advanceDue.name, match: '* * * * *', options: { jobKey: 'cron:advance-campaigns' } },
+  { task: checkAllDrifts.name, match: '47 9 * * *', options: { jobKey: 'cron:check-all-drifts' } },
   { task: sweepPromotions.name, match: '* * * * *', options: { jobKey: 'cron:sweep-promotions' } },
   { task: sweepCodes.name, match: '* * * * *', options: { jobKey: 'cron:sweep-codes' } },
   { task: warn.name, match: '*/5 * * * *', options: { jobKey: 'cron:warn-of-campaigns' } },

@@ -15,11 +15,13 @@ import refreshCatalogue from './tasks/brands.refresh-catalogue.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
 import membershipChanged from './tasks/campaigns.membership-changed.ts'
 import campaignStatusChanged from './tasks/campaigns.status-changed.ts'
-import termsAnnounced from './tasks/campaigns.terms-announced.ts'
-import warnOfCampaigns from './tasks/campaigns.warn.ts'
 import sweepPromotions from './tasks/campaigns.sweep-promotions.ts'
 import syncPromotion from './tasks/campaigns.sync-promotion.ts'
+import termsAnnounced from './tasks/campaigns.terms-announced.ts'
+import warnOfCampaigns from './tasks/campaigns.warn.ts'
 import carryBatch from './tasks/codes.carry-batch.ts'
+import checkAllDrifts from './tasks/codes.check-all-drifts.ts'
+import checkBrandDrift from './tasks/codes.check-drift.ts'
 import sweepCodes from './tasks/codes.sweep.ts'
 import syncBrand from './tasks/codes.sync-brand.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
@@ -64,6 +66,8 @@ export const handlers: readonly Handler[] = [
   sweepCodes,
   syncBrand,
   membershipChanged,
+  checkBrandDrift,
+  checkAllDrifts,
   releaseDue,
   applicationApproved,
   purgeRegistration,

@@ -23,6 +23,7 @@ const notAsked: Readonly<Record<string, string>> = {
   'codes.align-influencer-codes': 'follows the influencer',
   'codes.open-drifts': 'a job’s',
   'campaigns.enrol-member': 'follows the code that they are given',
+  'codes.record-drift-check': 'a job’s',
   'codes.record-code-sync': 'a job’s',
   'codes.carry-batch': 'a job’s; starting the batch is asked for',
   'influencers.accept-policies': 'an applicant’s',

@@ -35,7 +35,6 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'campaigns/warn-of-campaigns': 'the warnings given are rows of their own, and the outbox keeps every e-mail',
   'campaigns/announce-terms': 'the outbox keeps every e-mail; the change of terms is recorded',
   'codes/wake-batches': 'wakes the worker; nobody decides it',
-  'codes/write-batch-codes': 'part of carrying a batch, which is recorded with its figures',
   'campaigns/sweep-promotions': 'wakes the worker',
   'campaigns/wake-promotion': 'wakes the worker; the change before it is recorded',
   'codes/claim-due-codes': 'a worker takes codes to sync; what comes of it is recorded',

@@ -122,5 +122,5 @@ export function hasOwnPromotion(): DomainError {
 
 /** Nobody has set a discount. */
 export function noPromotion(): DomainError {
-  return new DomainError('not-found', 'campaigns.no-promotion')
+  return new DomainError('conflict', 'campaigns.no-promotion')
 }

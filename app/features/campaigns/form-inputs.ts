@@ -48,6 +48,7 @@ export type CampaignIntent = (typeof campaignIntents)[number]
 /** A button of the campaign's page. */
 export const MoveCampaignForm = z.discriminatedUnion('intent', [
   z.object({ campaignId: z.uuid(), intent: z.enum(campaignIntents) }),
+  z.object({ campaignId: z.uuid(), intent: z.literal('retry-promotion') }),
   z.object({ campaignId: z.uuid(), intent: z.literal('withdraw-terms'), version: z.number().int() }),
 ])
 export type MoveCampaignForm = z.output<typeof MoveCampaignForm>

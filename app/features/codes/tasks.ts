@@ -9,3 +9,9 @@ export const sweepCodes = defineTask({ name: 'codes.sweep', payload: z.object({}
 
 /** Make the coupons of a brand's codes that are due in VTEX what they should be. */
 export const syncBrand = defineTask({ name: 'codes.sync-brand', payload: z.object({ brandId: z.uuid() }) })
+
+/** Compare all of a brand's coupons and promotions with what we left in VTEX. */
+export const checkBrandDrift = defineTask({ name: 'codes.check-drift', payload: z.object({ brandId: z.uuid() }) })
+
+/** The same for every connected brand; once a day. */
+export const checkAllDrifts = defineTask({ name: 'codes.check-all-drifts', payload: z.object({}) })

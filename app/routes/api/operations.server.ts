@@ -3,11 +3,13 @@ import type { Operation } from '#app/http/api/operation.ts'
 import { apiFacts } from './api-facts.server.ts'
 import acceptCampaignInvitation from './operations/accept-campaign-invitation.server.ts'
 import acceptCampaignTerms from './operations/accept-campaign-terms.server.ts'
+import acceptCodeDrifts from './operations/accept-code-drifts.server.ts'
 import acceptInvitation from './operations/accept-invitation.server.ts'
 import acceptMembers from './operations/accept-members.server.ts'
 import acceptPolicies from './operations/accept-policies.server.ts'
 import addRegistrationDocument from './operations/add-registration-document.server.ts'
 import addTerms from './operations/add-terms.server.ts'
+import adoptPromotion from './operations/adopt-promotion.server.ts'
 import advanceClock from './operations/advance-clock.server.ts'
 import answerDataRequest from './operations/answer-data-request.server.ts'
 import applyToCampaign from './operations/apply-to-campaign.server.ts'
@@ -21,6 +23,7 @@ import changeEmail from './operations/change-email.server.ts'
 import changeGrants from './operations/change-grants.server.ts'
 import changePassword from './operations/change-password.server.ts'
 import checkCode from './operations/check-code.server.ts'
+import checkCodeDrift from './operations/check-code-drift.server.ts'
 import closeApplication from './operations/close-application.server.ts'
 import closeInfluencer from './operations/close-influencer.server.ts'
 import configureHook from './operations/configure-hook.server.ts'
@@ -50,6 +53,7 @@ import exportAuditCsv from './operations/export-audit-csv.server.ts'
 import exportCampaigns from './operations/export-campaigns.server.ts'
 import exportCodeBatch from './operations/export-code-batch.server.ts'
 import exportCodeBatches from './operations/export-code-batches.server.ts'
+import exportCodeDrifts from './operations/export-code-drifts.server.ts'
 import exportCodeRequests from './operations/export-code-requests.server.ts'
 import exportCodes from './operations/export-codes.server.ts'
 import exportCommissions from './operations/export-commissions.server.ts'
@@ -84,13 +88,16 @@ import getMyWallet from './operations/get-my-wallet.server.ts'
 import getOrder from './operations/get-order.server.ts'
 import getOrderDocument from './operations/get-order-document.server.ts'
 import getPolicy from './operations/get-policy.server.ts'
+import getPromotion from './operations/get-promotion.server.ts'
 import getRegistrationChallenge from './operations/get-registration-challenge.server.ts'
 import getRegistrationStatus from './operations/get-registration-status.server.ts'
 import getSecurity from './operations/get-security.server.ts'
+import getSyncStatus from './operations/get-sync-status.server.ts'
 import getUser from './operations/get-user.server.ts'
 import getVtexConnection from './operations/get-vtex-connection.server.ts'
 import getWallet from './operations/get-wallet.server.ts'
 import grantOverride from './operations/grant-override.server.ts'
+import healCodeDrifts from './operations/heal-code-drifts.server.ts'
 import inviteInfluencers from './operations/invite-influencers.server.ts'
 import inviteUser from './operations/invite-user.server.ts'
 import leaveCampaign from './operations/leave-campaign.server.ts'
@@ -102,6 +109,7 @@ import listBrandAccounts from './operations/list-brand-accounts.server.ts'
 import listBrands from './operations/list-brands.server.ts'
 import listCampaigns from './operations/list-campaigns.server.ts'
 import listCodeBatches from './operations/list-code-batches.server.ts'
+import listCodeDrifts from './operations/list-code-drifts.server.ts'
 import listCodeRequests from './operations/list-code-requests.server.ts'
 import listCodes from './operations/list-codes.server.ts'
 import listCommissions from './operations/list-commissions.server.ts'
@@ -122,6 +130,7 @@ import listPolicyConsents from './operations/list-policy-consents.server.ts'
 import listPostings from './operations/list-postings.server.ts'
 import listTerms from './operations/list-terms.server.ts'
 import listUsers from './operations/list-users.server.ts'
+import listVtexPromotions from './operations/list-vtex-promotions.server.ts'
 import openDataRequest from './operations/open-data-request.server.ts'
 import pauseCampaign from './operations/pause-campaign.server.ts'
 import pauseCode from './operations/pause-code.server.ts'
@@ -151,13 +160,16 @@ import resetSecondFactor from './operations/reset-second-factor.server.ts'
 import resumeCampaign from './operations/resume-campaign.server.ts'
 import resumeCode from './operations/resume-code.server.ts'
 import retryEmail from './operations/retry-email.server.ts'
+import retryFailedSyncs from './operations/retry-failed-syncs.server.ts'
 import retryNotifications from './operations/retry-notifications.server.ts'
+import retryPromotion from './operations/retry-promotion.server.ts'
 import revokeApiClient from './operations/revoke-api-client.server.ts'
 import revokeInvitation from './operations/revoke-invitation.server.ts'
 import revokeMySession from './operations/revoke-my-session.server.ts'
 import revokeToken from './operations/revoke-token.server.ts'
 import rotateClientSecret from './operations/rotate-client-secret.server.ts'
 import searchCatalogue from './operations/search-catalogue.server.ts'
+import setDiscount from './operations/set-discount.server.ts'
 import setMyTaxProfile from './operations/set-my-tax-profile.server.ts'
 import simulateTerms from './operations/simulate-terms.server.ts'
 import startCodeBatch from './operations/start-code-batch.server.ts'
@@ -271,6 +283,18 @@ export const operations: readonly Operation[] = selfDescribing(
     retryEmail,
     retryNotifications,
     syncCode,
+    getPromotion,
+    setDiscount,
+    retryPromotion,
+    adoptPromotion,
+    listVtexPromotions,
+    listCodeDrifts,
+    checkCodeDrift,
+    healCodeDrifts,
+    acceptCodeDrifts,
+    retryFailedSyncs,
+    getSyncStatus,
+    exportCodeDrifts,
     updateBrand,
     updateCampaign,
     updateCode,

@@ -11,10 +11,12 @@ import { endCampaign } from '#app/features/campaigns/commands/end-campaign.serve
 import { pauseCampaign } from '#app/features/campaigns/commands/pause-campaign.server.ts'
 import { publishCampaign } from '#app/features/campaigns/commands/publish-campaign.server.ts'
 import { resumeCampaign } from '#app/features/campaigns/commands/resume-campaign.server.ts'
+import { retryPromotion } from '#app/features/campaigns/commands/retry-promotion.server.ts'
 import { withdrawTerms } from '#app/features/campaigns/commands/withdraw-terms.server.ts'
 import { MoveCampaignForm } from '#app/features/campaigns/form-inputs.ts'
 import { mayChangeCampaigns } from '#app/features/campaigns/policy.ts'
 import { countMembers } from '#app/features/campaigns/queries/count-members.server.ts'
+import { findPromotion } from '#app/features/campaigns/queries/find-promotion.server.ts'
 import { getSpending } from '#app/features/campaigns/queries/get-spending.server.ts'
 import { listOverrides } from '#app/features/campaigns/queries/list-overrides.server.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
@@ -23,6 +25,7 @@ import { CampaignDetail } from '#app/features/campaigns/ui/campaign-detail.tsx'
 import { CatalogueNames } from '#app/features/campaigns/ui/catalogue-names.tsx'
 import { MembersCard } from '#app/features/campaigns/ui/members/members-card.tsx'
 import { OverridesCard } from '#app/features/campaigns/ui/members/overrides-card.tsx'
+import { PromotionCard } from '#app/features/campaigns/ui/promotion-card.tsx'
 import { countLiveCodes } from '#app/features/codes/queries/count-live-codes.server.ts'
 import { listCodes } from '#app/features/codes/queries/list-codes.server.ts'
 import { CodeTable } from '#app/features/codes/ui/code-table.tsx'
@@ -35,6 +38,7 @@ import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
+import type { Tx } from '#db/types.ts'
 import { campaignOfBrand } from './campaign-of-brand.server.ts'
 
 const shownCodes = 20
@@ -44,6 +48,7 @@ const moves = {
   resume: resumeCampaign,
   end: endCampaign,
   archive: archiveCampaign,
+  'retry-promotion': retryPromotion,
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -51,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const campaignId = campaign.id
-  const [counts, overrides, versions, codes, liveCodes, sales, spent, trail] = await read((tx) =>
+  const [counts, overrides, versions, codes, liveCodes, sales, spent, trail, promotion] = await read((tx) =>
     Promise.all([
       countMembers(tx, { brandId: brand.id, campaignId }, ctx.actor),
       listOverrides(tx, { campaignId }, ctx.actor),
@@ -61,11 +66,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       sumCommissions(tx, { campaignId }, ctx.actor),
       getSpending(tx, { campaignId, currency: brand.currency }),
       findSubjectHistory(tx, { subjectType: 'campaign', subjectId: campaignId, brandId: brand.id }, ctx.actor),
+      findPromotion(tx, { campaignId }, ctx.actor),
     ]),
   )
   const named = await read((tx) => nameCatalogue(tx, { brandId: brand.id, targets: termsTargets(versions) }))
   return {
-    ...{ named, campaign, versions, codes, liveCodes, sales, spent, trail, brand },
+    ...{ named, campaign, versions, codes, liveCodes, sales, spent, trail, promotion, brand },
     briefHtml: renderPolicy(campaign.brief),
     ...{ counts, overrides, now: ctx.now },
     mayChange: mayChangeCampaigns(ctx.actor, brand.id),
@@ -79,10 +85,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') return invalid(submission)
   const { intent } = submission.value
   const result = await runCommand<MoveCampaignForm, unknown, Context>(submission, visitor, (tx, input, ctx) =>
-    input.intent === 'withdraw-terms' ? withdrawTerms(tx, input, ctx) : moves[input.intent](tx, input, ctx),
+    changeCampaign(tx, input, ctx),
   )
   if (!result.ok) return result.response
   return redirectWithToast(`/brands/${visitor.brand.slug}/campaigns/${campaignId}`, `campaigns.toast.${intent}`)
+}
+
+function changeCampaign(tx: Tx, input: MoveCampaignForm, ctx: Context): Promise<unknown> {
+  if (input.intent === 'withdraw-terms') return withdrawTerms(tx, input, ctx)
+  return moves[input.intent](tx, input, ctx)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.campaign.name }]
@@ -102,6 +113,7 @@ export default function CampaignPage() {
     liveCodes,
     sales,
     trail,
+    promotion,
     brand,
     mayChange,
   } = useLoaderData<typeof loader>()
@@ -121,6 +133,14 @@ export default function CampaignPage() {
           base={`${home}/campaigns`}
           mayChange={mayChange}
           sales={<SalesSummary sums={sales} currency={brand.currency} to={`${home}/commissions?campaignId=${campaign.id}`} />}
+          promotion={
+            <PromotionCard
+              campaign={campaign}
+              promotion={promotion}
+              mayChange={mayChange}
+              to={`${home}/campaigns/${campaign.id}/discount`}
+            />
+          }
           codes={
             <>
               <div className="halves">

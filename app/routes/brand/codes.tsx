@@ -60,6 +60,7 @@ export default function Codes() {
         actions={
           <>
             <LinkButton to={`${base}/requests`}>{t('codes.request.list-title')}</LinkButton>
+            <LinkButton to={`${base}/drift`}>{t('codes.drift.title')}</LinkButton>
             <LinkButton to={`${base}/batches`}>{t('codes.batch.list-title')}</LinkButton>
             {mayChange ? (
               <>

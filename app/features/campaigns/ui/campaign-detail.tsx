@@ -30,6 +30,8 @@ type CampaignDetailProps = {
   readonly mayChange: boolean
   /** Sales of the campaign. */
   readonly sales: ReactNode
+  /** The discount of its codes in VTEX. */
+  readonly promotion: ReactNode
   /** Its codes. */
   readonly codes: ReactNode
   /** Who did what to it, for those who may know. */
@@ -46,6 +48,7 @@ export function CampaignDetail({
   base,
   mayChange,
   sales,
+  promotion,
   codes,
   trail,
 }: CampaignDetailProps) {
@@ -93,6 +96,7 @@ export function CampaignDetail({
             )}
           </div>
           <div className="stack">
+            {promotion}
             {campaign.terms.budget === null ? null : (
               <BudgetCard spent={spent} budget={campaign.terms.budget} currency={campaign.brand.currency} />
             )}
