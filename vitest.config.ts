@@ -15,6 +15,8 @@ export default defineConfig({
           ],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           environment: 'node',
+          // Most of a run was importing the same modules again for each file.
+          isolate: false,
         },
       },
       {

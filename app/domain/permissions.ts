@@ -56,7 +56,7 @@ export const permissions = {
   'brands.connect-vtex': admins,
   'brands.test-vtex': admins,
   'brands.record-hook-state': admins,
-  'brands.search-catalogue': staff,
+  'brands.read-catalogue': staff,
 
   'policies.read': auditors,
   'policies.create-policy': admins,

@@ -27,5 +27,5 @@ export function mayConfigureHook(actor: Actor, brandId: string): boolean {
 
 /** Looking for products of the shop, for which VTEX may be asked. */
 export function maySearchCatalogue(actor: Actor, brandId: string): boolean {
-  return may(actor, 'brands.search-catalogue', { brandId })
+  return may(actor, 'brands.read-catalogue', { brandId })
 }

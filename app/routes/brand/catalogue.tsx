@@ -14,7 +14,7 @@ import { findInCatalogue } from '../vtex/find-in-catalogue.server.ts'
 
 /** The shop's products by name, id or reference: a page by itself, and what the search inside forms asks. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, ...staffFor('brands.search-catalogue'))
+  const { brand, ctx, language } = await requireBrand(request, params.brandSlug, ...staffFor('brands.read-catalogue'))
   const { search = '' } = listParams(request, SearchCatalogue, { brandId: brand.id })
   const answer = await findInCatalogue({ brandId: brand.id, words: search }, ctx)
   return {

@@ -26,7 +26,7 @@ export default defineOperation({
   tag: 'brands',
   summary: 'Products, SKUs, categories and collections of the brand’s shop',
   description: 'From the platform’s cache; VTEX is asked where it was not asked for the same words within a day.',
-  access: staffFor('brands.search-catalogue'),
+  access: staffFor('brands.read-catalogue'),
   input: SearchCatalogue,
   output: z.object({ data: z.array(Hit).readonly(), isFresh: z.boolean() }),
   async runOutside({ brandId, search = '' }, ctx) {
