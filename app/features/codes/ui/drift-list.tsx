@@ -18,7 +18,7 @@ const looks: Record<DriftStatus, { tone: Tone; icon: IconName }> = {
   accepted: { tone: 'informative', icon: 'check' },
   gone: { tone: 'neutral', icon: 'undo' },
 }
-const formId = 'drifts'
+const formId = 'drifts-bulk'
 
 type DriftListProps = {
   readonly drifts: readonly DriftItem[]
