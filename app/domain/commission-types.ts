@@ -5,7 +5,7 @@ import type { OrderState } from './order-snapshot.ts'
 export const commissionStatuses = ['estimated', 'confirmed', 'reversed', 'held'] as const
 export type CommissionStatus = (typeof commissionStatuses)[number]
 
-export const heldReasons = ['self-purchase'] as const
+export const heldReasons = ['self-purchase', 'code-limits'] as const
 export type HeldReason = (typeof heldReasons)[number]
 
 /** Why a line earns nothing. */

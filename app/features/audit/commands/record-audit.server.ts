@@ -33,6 +33,7 @@ function eventOf(entry: AuditEntry, ctx: Context) {
     actorKind: ctx.actor.kind,
     actorId: ctx.actor.kind === 'user' ? ctx.actor.userId : ctx.actor.name,
     origin: ctx.actor.kind === 'user' ? (ctx.origin?.address ?? null) : null,
+    clientId: ctx.actor.kind === 'user' ? (ctx.client?.id ?? null) : null,
     brandId: entry.brandId,
     action: entry.action,
     subjectType: entry.subjectType,

@@ -1,12 +1,11 @@
 import type { Context } from '#app/domain/context.ts'
-import { campaignNotFound } from '#app/features/campaigns/errors.ts'
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
 import { beyondScope } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
 import { codeRefusal } from '../batch/code-refusal.ts'
 import type { RequestCode } from '../request-inputs.ts'
 import { suggestCodes } from '../suggest-codes.ts'
-import { listRequestableCampaigns } from './list-requestable-campaigns.server.ts'
+import { getRequestableCampaign } from './list-requestable-campaigns.server.ts'
 import { listTakenCodes } from './list-taken-codes.server.ts'
 
 export type CodeCheck = {
@@ -18,7 +17,7 @@ export type CodeCheck = {
 
 /**
  * Whether a campaign's brand could give a code, asked by its staff or by an influencer who may wish for one there. Which code is in the way is not told.
- * @throws DomainError campaigns.not-found
+ * @throws DomainError campaigns.not-found | codes.campaign-over
  */
 export async function checkCode(tx: Tx, input: RequestCode, ctx: Context): Promise<CodeCheck> {
   const brandId = await brandOf(tx, input.campaignId, ctx)
@@ -30,7 +29,6 @@ export async function checkCode(tx: Tx, input: RequestCode, ctx: Context): Promi
 async function brandOf(tx: Tx, campaignId: string, ctx: Context): Promise<string> {
   const influencerId = ctx.actor.kind === 'user' ? ctx.actor.influencerId : null
   if (influencerId === null) return (await getCampaign(tx, { campaignId }, ctx)).brand.id
-  const campaign = (await listRequestableCampaigns(tx, { influencerId })).find(({ id }) => id === campaignId)
-  if (campaign === undefined) throw campaignNotFound()
+  const campaign = await getRequestableCampaign(tx, { influencerId, campaignId })
   return campaign.brand.id
 }

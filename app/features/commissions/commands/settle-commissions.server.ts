@@ -7,6 +7,7 @@ import { findNewCustomers } from '#app/features/orders/queries/find-new-customer
 import type { SettleableOrder } from '#app/features/orders/settleable-order.ts'
 import type { StoredOrder } from '#app/features/orders/stored-order.ts'
 import type { Tx } from '#db/types.ts'
+import { findLimitBreaches } from '../queries/find-limit-breaches.server.ts'
 import { type KnownCommission, lockCommissionsOfOrders } from '../queries/lock-commissions-of-orders.server.ts'
 import { changeOf } from '../settlement/change-of.server.ts'
 import type { SettlingBrand } from '../settlement/draft.ts'
@@ -56,6 +57,10 @@ export async function settleCommissions(
       terms,
       known,
       hashes: await findInfluencerHashes(tx, influencerIds),
+      beyondLimits: await findLimitBreaches(
+        tx,
+        attributed.flatMap(({ id }) => (known.has(id) ? [] : id)),
+      ),
       overrideById: overrides.byId,
       overrideOf: ({ attribution, snapshot }, existing) =>
         existing === null

@@ -40,6 +40,8 @@ export type DraftBooks = {
   readonly terms: ReadonlyMap<string, readonly StoredTerms[]>
   readonly known: ReadonlyMap<string, KnownCommission>
   readonly hashes: ReadonlyMap<string, readonly string[]>
+  /** New orders that used their code past its limits. */
+  readonly beyondLimits: ReadonlySet<string>
   overrideOf(order: SettleableOrder, existing: KnownCommission | null): Override | null
   overrideById(id: string | null): Override | null
   isNewCustomer(order: SettleableOrder, existing: KnownCommission | null, terms: StoredTerms): boolean | null
@@ -59,7 +61,12 @@ export function draftOf(order: SettleableOrder, books: DraftBooks, cause: DraftC
   if (existing !== null && existing.currency !== snapshot.currency) throw currencyChanged(snapshot.vtexOrderId)
   const isNewCustomer = books.isNewCustomer(order, existing, terms)
   const assessment = assessOrder(snapshot, terms, isNewCustomer)
-  const heldReason = keptReason(existing, () => heldReasonOf(snapshot, books.hashes.get(attribution.influencerId) ?? []))
+  const heldReason = keptReason(
+    existing,
+    () =>
+      heldReasonOf(snapshot, books.hashes.get(attribution.influencerId) ?? []) ??
+      (books.beyondLimits.has(order.id) ? 'code-limits' : null),
+  )
   const status =
     cause === 'order'
       ? nextCommissionStatus({
