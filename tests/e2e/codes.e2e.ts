@@ -33,7 +33,9 @@ test('a manager generates 50 codes, sees the report, pauses some of them and imp
   await picture(page, 'codes-batch')
 
   await page.getByRole('link', { name: 'Ver los códigos' }).click()
-  await page.getByRole('row').filter({ hasText: 'LOTE050' }).waitFor()
+  const last = page.getByRole('row').filter({ hasText: 'LOTE050' })
+  await last.waitFor()
+  await expect.poll(async () => (await page.reload()) && (await last.textContent()), { timeout: 30_000 }).toContain('Activo')
   await page.getByLabel('Elegir LOTE050').check()
   await page.getByLabel('Elegir LOTE049').check()
   await picture(page, 'codes-list')

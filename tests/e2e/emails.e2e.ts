@@ -39,7 +39,7 @@ test('a mail that a command wrote is sent by the worker, and the administrator s
   await row.getByRole('link').first().click()
   await page.getByRole('heading', { name: 'Confirma tu correo nuevo' }).waitFor()
   const frame = page.frameLocator('iframe')
-  await frame.getByRole('link', { name: 'Confirmar mi correo' }).waitFor()
+  await frame.getByRole('link', { name: 'Usar este correo' }).waitFor()
   expect(await frame.locator('html').innerHTML()).not.toContain(token)
   expect(await page.content()).not.toContain(token)
   await close()

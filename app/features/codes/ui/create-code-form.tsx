@@ -40,6 +40,13 @@ export function CreateCodeForm(props: CreateCodeFormProps) {
     onValidate: ({ formData }) => parseWithZod(formData, { schema: Schema, ...formMessages(t) }) as never,
   })
   const optionalLabel = t('codes.form.optional')
+  // Conform gives each field when it is asked for: copying the whole copies none.
+  const limits = {
+    maxUses: fields.maxUses,
+    maxUsesPerClient: fields.maxUsesPerClient,
+    firstDay: fields.validFirstDay,
+    lastDay: fields.validLastDay,
+  }
   return (
     <Form method="post" {...getFormProps(form)} className="stack">
       <DefaultSubmit />
@@ -85,7 +92,7 @@ export function CreateCodeForm(props: CreateCodeFormProps) {
             optionalLabel={optionalLabel}
           />
           <CheckboxInput field={fields.isAdopted} label={t('codes.form.adopt')} help={t('codes.form.adopt-help')} />
-          <LimitInputs fields={{ ...fields, firstDay: fields.validFirstDay, lastDay: fields.validLastDay }} timeZone={timeZone} />
+          <LimitInputs fields={limits} timeZone={timeZone} />
           <div className="form-actions">
             <SubmitButton name="intent" value="create">
               {t('codes.form.create')}
