@@ -3,6 +3,8 @@ import { launchBrowser, type TestBrowser } from '../support/browser.ts'
 import { picture } from '../support/picture.ts'
 import { expectSoundPage, openStaffPage } from './staff-page.ts'
 
+type StaffPage = Awaited<ReturnType<typeof openStaffPage>>['page']
+
 let browser: TestBrowser
 
 beforeAll(async () => {
@@ -10,11 +12,18 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
+/** Codes of a campaign that has not begun wait for it. */
+async function chooseActiveCampaign(page: StaffPage): Promise<void> {
+  const choice = page.getByLabel('Campaña', { exact: true })
+  const active = choice.locator('option', { hasText: 'Lanzamiento Nácar' }).first()
+  await choice.selectOption((await active.getAttribute('value'))!)
+}
+
 test('a manager generates 50 codes, sees the report, pauses some of them and imports a file', async () => {
   const { page, close } = await openStaffPage(browser, 'Manager, Lumbre')
   const codes = '/brands/lumbre/codes'
   await page.goto(`${codes}/bulk`)
-  await page.getByLabel('Campaña', { exact: true }).selectOption({ index: 1 })
+  await chooseActiveCampaign(page)
   await page.getByLabel('Patrón', { exact: true }).fill('LOTE{NNN}')
   await page.getByLabel('Códigos para cada uno').fill('25')
   const people = page.locator('.pick-list input[type=checkbox]')
@@ -47,7 +56,7 @@ test('a manager generates 50 codes, sees the report, pauses some of them and imp
   await page.getByText('Listo: 2 códigos cambiaron').waitFor()
 
   await page.goto(`${codes}/import`)
-  await page.getByLabel('Campaña', { exact: true }).selectOption({ index: 1 })
+  await chooseActiveCampaign(page)
   await page.getByLabel('o su texto').fill('influencer;codigo\nnadie.aqui;ARCHIVO1\n')
   await page.getByRole('button', { name: 'Revisar filas' }).click()
   await page.getByText('Ningún influencer de la marca se llama así.').waitFor()
