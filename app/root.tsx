@@ -1,3 +1,4 @@
+import { StyleProvider } from '@ant-design/cssinjs'
 import interUrl from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData } from '@remix-run/react'
@@ -49,6 +50,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data(root, { headers })
 }
 
+/**
+ * Where antd puts the variables that it makes in the browser: nowhere, as its static files hold them. Left to itself it asks for `<head>`, which is
+ * gone for a moment when React makes the whole page anew (an error, or a page that something else changed), fails, and never comes to an end.
+ */
+const styleSink = typeof document === 'undefined' ? undefined : document.createElement('div')
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const root = useRootData()
@@ -69,9 +76,11 @@ export function Layout({ children }: { children: ReactNode }) {
         {root?.textsAsset === undefined ? null : <link rel="modulepreload" href={root.textsAsset} />}
       </head>
       <body>
-        <ConfigProvider theme={theme} csp={{ nonce }}>
-          {children}
-        </ConfigProvider>
+        <StyleProvider container={styleSink}>
+          <ConfigProvider theme={theme} csp={{ nonce }}>
+            {children}
+          </ConfigProvider>
+        </StyleProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
