@@ -5,7 +5,7 @@ import { totpCode } from '#app/features/auth/totp.server.ts'
 import { createDatabase } from '#db/client.ts'
 import { launchBrowser, type TestBrowser } from '../support/browser.ts'
 import { openMailbox } from '../support/mailbox.ts'
-import { signInAs, typeCode } from './sign-in-as.ts'
+import { setUpApp, signInAs, typeCode } from './sign-in-as.ts'
 import { expectSoundPage } from './staff-page.ts'
 
 const { url, databaseUrl, mailFolder } = inject('e2e')
@@ -91,10 +91,7 @@ test('a forgotten password is chosen anew by a link, which does not do for the s
   await signInAs(page, person)
   await page.waitForURL(isSignedIn)
   await page.goto('/account/security/totp')
-  const totpSecret = ((await page.locator('.totp-key code').textContent()) ?? '').replaceAll(' ', '')
-  await page.getByLabel('Código de la aplicación').fill(await totpCode(totpSecret, new Date()))
-  await page.getByRole('button', { name: 'Activar' }).click()
-  await page.getByRole('link', { name: 'Ya los guardé' }).waitFor()
+  const totpSecret = await setUpApp(page)
 
   const elsewhere = await openPage()
   await elsewhere.goto('/login')

@@ -12,7 +12,7 @@ import { openMailbox } from '../support/mailbox.ts'
 import { makePhoto } from '../support/make-photo.ts'
 import { picture } from '../support/picture.ts'
 import { fillApplication, fillContact, heading, next, openMailedLink } from './application-pages.ts'
-import { ageProof, signInAs, typeCode } from './sign-in-as.ts'
+import { ageProof, setUpApp, signInAs, typeCode } from './sign-in-as.ts'
 import { expectSoundPage, openStaffPage } from './staff-page.ts'
 
 const { url, databaseUrl, simulatorUrl, mailFolder, logins } = inject('e2e')
@@ -41,7 +41,7 @@ afterAll(async () => {
   await database.close()
 })
 
-test('someone applies to a campaign, corrects what is asked, is approved, chooses a password, and finds a code that works in VTEX', async () => {
+test('someone applies to a campaign, corrects what is asked, is approved, chooses a password and a second factor, and finds a code that works in VTEX', async () => {
   await apply()
   const { page, close } = await openStaffPage(browser, manager)
   await page.goto('/brands/lumbre')
@@ -205,7 +205,7 @@ async function changePhone(phone: string): Promise<void> {
   await context.close()
 }
 
-/** Chooses a password by the mailed link, signs in, and finds the code and the profile. */
+/** Chooses a password by the mailed link, signs in, sets up a second factor, signs in with it, and finds the code and the profile. */
 async function firstSignIn(): Promise<void> {
   const mail = await mailbox.waitFor({ to: who.email, template: 'application-approved' })
   const context = await browser.newContext(onPhone)
@@ -215,6 +215,10 @@ async function firstSignIn(): Promise<void> {
   await page.getByRole('button', { name: 'Guardar la contraseña' }).click()
   await page.waitForURL((address) => !address.pathname.startsWith('/reset-password'))
   if (page.url().includes('/login')) await signInAs(page, { email: who.email, password })
+  await page.goto('/account/security/totp')
+  const totpSecret = await setUpApp(page)
+  await context.clearCookies()
+  await signInAs(page, { email: who.email, password, totpSecret })
   await page.goto('/influencer/codes')
   await page.getByText(who.wantedCode).first().waitFor()
   await page.goto('/influencer/profile')

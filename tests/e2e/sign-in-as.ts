@@ -19,6 +19,15 @@ export async function signInAs(page: Page, login: Login): Promise<void> {
   await page.waitForURL((address) => !address.pathname.startsWith('/login'))
 }
 
+/** Sets up an authenticator app for the person who is signed in, on the page that offers it. @returns its secret, for `signInAs` */
+export async function setUpApp(page: Page): Promise<string> {
+  const totpSecret = ((await page.locator('.totp-key code').textContent()) ?? '').replaceAll(' ', '')
+  await page.getByLabel('Código de la aplicación').fill(await totpCode(totpSecret, new Date()))
+  await page.getByRole('button', { name: 'Activar' }).click()
+  await page.getByRole('link', { name: 'Ya los guardé' }).waitFor()
+  return totpSecret
+}
+
 /** The code of the moment, also where a test before has used it up. */
 export async function typeCode(page: Page, totpSecret: string, email: string): Promise<void> {
   await page.getByLabel('Código', { exact: true }).fill(await codeOf(totpSecret, email))
