@@ -1,10 +1,11 @@
 import type { CampaignTerms, ProductSelector, Rate, Tiers } from '#app/domain/campaign-terms.ts'
+import { groupBy } from '#app/platform/group-by.ts'
 import { decimalText } from '#app/ui/format.ts'
 import type { FormMoney, TermsForm } from './terms-form-inputs.ts'
 
 /** Terms as their form shows them: amounts as the reader writes them, ids of one kind and rate in one row. */
 export function termsToForm(terms: CampaignTerms, money: FormMoney) {
-  const rules = grouped(terms.rules, (rule) => `${rule.scope} ${rateKey(rule.rate)}`)
+  const rules = [...groupBy(terms.rules, (rule) => `${rule.scope} ${rateKey(rule.rate)}`).values()]
   return {
     defaultRate: rateToForm(terms.defaultRate, money),
     tiers: tiersToForm(terms.tiers, money),
@@ -27,7 +28,7 @@ export function termsToForm(terms: CampaignTerms, money: FormMoney) {
 }
 
 function selectorsToForm(selectors: readonly ProductSelector[]) {
-  return grouped(selectors, (selector) => selector.kind).map(([first, ...others]) => ({
+  return [...groupBy(selectors, (selector) => selector.kind).values()].map(([first, ...others]) => ({
     kind: first.kind,
     ids: [first, ...others].map((selector) => selector.id).join(', '),
   }))
@@ -59,15 +60,4 @@ function limitToForm(amount: bigint | null, { locale }: FormMoney): string | und
 /** The same for equal rates. */
 export function rateKey(rate: Rate): string {
   return rate.kind === 'percent' ? `percent ${rate.rate}` : `fixed ${rate.amountPerUnit}`
-}
-
-/** Entries of one key together, in the order of each key's first. */
-export function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>()
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry))
-    if (group === undefined) groups.set(keyOf(entry), [entry])
-    else group.push(entry)
-  }
-  return [...groups.values()]
 }

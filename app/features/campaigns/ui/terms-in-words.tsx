@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { CampaignTerms, ProductSelector, RuleScope } from '#app/domain/campaign-terms.ts'
+import { groupBy } from '#app/platform/group-by.ts'
 import { type KeyValue, KeyValues } from '#app/ui/key-values.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
-import { grouped, rateKey } from '../terms-to-form.ts'
+import { rateKey } from '../terms-to-form.ts'
 import { RateText } from './rate-text.tsx'
 import { TargetList, TargetNames } from './target-list.tsx'
 import { TiersInWords } from './tiers-in-words.tsx'
@@ -13,7 +14,7 @@ type TermsInWordsProps = { readonly terms: Omit<CampaignTerms, 'version' | 'vali
 /** What sales of a campaign earn, as one would tell it. */
 export function TermsInWords({ terms, currency }: TermsInWordsProps) {
   const { t } = useTranslation()
-  const rules = grouped(terms.rules, (rule) => `${rule.scope} ${rateKey(rule.rate)}`)
+  const rules = [...groupBy(terms.rules, (rule) => `${rule.scope} ${rateKey(rule.rate)}`).values()]
   const items: KeyValue[] = [
     terms.tiers === null
       ? { label: t('campaigns.terms.default-rate'), value: <RateText rate={terms.defaultRate} currency={currency} /> }
@@ -68,7 +69,7 @@ function Products({ terms: { include, exclude }, currency }: TermsInWordsProps) 
 }
 
 function Selectors({ list, currency }: { list: readonly ProductSelector[]; currency: string }) {
-  return grouped(list, (selector) => selector.kind).map((group) => (
+  return [...groupBy(list, (selector) => selector.kind).values()].map((group) => (
     <div key={group[0].kind}>
       <TargetList kind={group[0].kind} ids={group.map(({ id }) => id)} currency={currency} />
     </div>

@@ -7,11 +7,9 @@ import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { type Option, SelectInput } from '#app/ui/form/select-input.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
 import { TextInput } from '#app/ui/form/text-input.tsx'
-import { LinkButton } from '#app/ui/link-button.tsx'
-import { SubmitButton } from '#app/ui/submit-button.tsx'
 import type { BulkCodesForm as Value } from '../batch/batch-form.ts'
 import type { BatchPreview as Preview } from '../queries/preview-batch.server.ts'
-import { BatchPreview } from './batch-preview.tsx'
+import { BatchActions } from './batch-actions.tsx'
 import { LimitInputs } from './limit-inputs.tsx'
 
 export type PickableInfluencer = { readonly id: string; readonly name: string; readonly handle: string }
@@ -104,18 +102,7 @@ export function BulkCodesForm(props: BulkCodesFormProps) {
           <LimitInputs fields={fields} timeZone={timeZone} />
         </div>
       </Card>
-      {preview === undefined ? null : <BatchPreview preview={preview} />}
-      <div className="form-actions">
-        {preview === undefined || preview.ready === 0 ? null : (
-          <SubmitButton name="intent" value="start">
-            {t('codes.bulk.start', { count: preview.ready })}
-          </SubmitButton>
-        )}
-        <SubmitButton type={preview === undefined ? 'primary' : 'default'} name="intent" value="preview">
-          {t('codes.bulk.preview')}
-        </SubmitButton>
-        <LinkButton to={cancelTo}>{t('codes.form.cancel')}</LinkButton>
-      </div>
+      <BatchActions preview={preview} lookLabel={t('codes.bulk.preview')} cancelTo={cancelTo} />
     </Form>
   )
 }

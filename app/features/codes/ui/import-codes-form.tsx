@@ -6,11 +6,9 @@ import { DefaultSubmit } from '#app/ui/form/default-submit.tsx'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { type Option, SelectInput } from '#app/ui/form/select-input.tsx'
 import { TextArea } from '#app/ui/form/text-area.tsx'
-import { LinkButton } from '#app/ui/link-button.tsx'
-import { SubmitButton } from '#app/ui/submit-button.tsx'
 import type { ImportCodesForm as Value } from '../batch/batch-form.ts'
 import type { BatchPreview as Preview } from '../queries/preview-batch.server.ts'
-import { BatchPreview } from './batch-preview.tsx'
+import { BatchActions } from './batch-actions.tsx'
 
 type ImportCodesFormProps = {
   readonly lastResult: SubmissionResult<string[]> | undefined
@@ -56,18 +54,7 @@ export function ImportCodesForm({ lastResult, preview, campaigns, campaignId, ca
           />
         </div>
       </Card>
-      {preview === undefined ? null : <BatchPreview preview={preview} />}
-      <div className="form-actions">
-        {preview === undefined || preview.ready === 0 ? null : (
-          <SubmitButton name="intent" value="start">
-            {t('codes.bulk.start', { count: preview.ready })}
-          </SubmitButton>
-        )}
-        <SubmitButton type={preview === undefined ? 'primary' : 'default'} name="intent" value="preview">
-          {t('codes.import.check')}
-        </SubmitButton>
-        <LinkButton to={cancelTo}>{t('codes.form.cancel')}</LinkButton>
-      </div>
+      <BatchActions preview={preview} lookLabel={t('codes.import.check')} cancelTo={cancelTo} />
     </Form>
   )
 }

@@ -1,10 +1,10 @@
 import { smaller } from '#app/domain/money.ts'
 import type { Tx } from '#db/types.ts'
-import { type CountedCommission, inTurn, listCampaignFrom } from './counted-commission.server.ts'
+import { type CountedCommission, listCampaignFrom } from './counted-commission.server.ts'
 import { cappedBy, type Draft } from './draft.ts'
 import type { DraftBoard } from './draft-board.server.ts'
 import type { Spending } from './lock-books.server.ts'
-import { turnOf } from './rate-periods.server.ts'
+import { placesInLine } from './places-in-line.server.ts'
 
 /**
  * Gives drafts what their campaign's budget leaves them, oldest order first, and takes in stored orders that get more or less than they have.
@@ -39,7 +39,8 @@ function shareBudget(
 ): string[] {
   let used = before.amount - rows.reduce((sum, row) => sum + row.amount, 0n)
   const touched: string[] = []
-  for (const { row, draft } of inLine(board, campaignId, rows, from)) {
+  const isOfCampaign = ({ order }: Draft) => order.attribution.campaignId === campaignId
+  for (const { row, draft } of placesInLine(rows, board.drafts, isOfCampaign, from)) {
     const budget = (draft?.terms ?? board.termsOf(campaignId, row!.termsId))?.budget ?? null
     const left = budget === null ? null : budget > used ? budget - used : 0n
     const capped = draft === null ? row!.capped : cappedBy(draft)
@@ -49,15 +50,4 @@ function shareBudget(
     used += amount
   }
   return touched
-}
-
-function inLine(board: DraftBoard, campaignId: string, rows: readonly CountedCommission[], from: Date) {
-  const known = new Set(rows.map((row) => row.orderId))
-  const isNew = ({ order }: Draft) =>
-    order.attribution.campaignId === campaignId && !known.has(order.id) && order.snapshot.createdAt >= from
-  const places = [
-    ...rows.map((row) => ({ row, draft: board.drafts.get(row.orderId) ?? null, placedAt: row.placedAt, orderKey: row.orderKey })),
-    ...[...board.drafts.values()].filter(isNew).map((draft) => ({ row: null, draft, ...turnOf(draft) })),
-  ]
-  return places.sort(inTurn)
 }

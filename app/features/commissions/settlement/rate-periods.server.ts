@@ -1,12 +1,13 @@
 import { tiersFor } from '#app/domain/commission.ts'
 import { smaller } from '#app/domain/money.ts'
 import { isRatedAlike, stepAt } from '#app/domain/tiers.ts'
+import { groupBy } from '#app/platform/group-by.ts'
 import type { Tx } from '#db/types.ts'
-import { type CountedCommission, inTurn, listPeriodFrom } from './counted-commission.server.ts'
+import { type CountedCommission, listPeriodFrom } from './counted-commission.server.ts'
 import { type Draft, earnedBy, isCounting, isMoved, tiersOf } from './draft.ts'
 import type { DraftBoard } from './draft-board.server.ts'
-import { groupBy } from './group-by.ts'
 import { type PeriodKey, periodText, type Standing } from './lock-books.server.ts'
+import { placesInLine } from './places-in-line.server.ts'
 
 /** One period of one influencer in one campaign: what it came to before, and those of its orders that are settled now. */
 type Period = PeriodKey & { readonly before: Standing; readonly drafts: readonly Draft[]; readonly moved: readonly Draft[] }
@@ -94,7 +95,7 @@ function standInLine(board: DraftBoard, { period, rows, from }: Sequence): strin
   const total = totalOf(period)
   let standing = period.before.base - rows.reduce((sum, row) => sum + (row.counts ? row.base : 0n), 0n)
   const touched: string[] = []
-  for (const { row, draft } of inLine(board, period, rows, from)) {
+  for (const { row, draft } of placesInLine(rows, board.drafts, isOf(period), from)) {
     const tiers = draft === null ? tiersOfRow(board, row!) : tiersOf(draft)
     const value = tiers?.mode === 'retroactive' ? total : standing
     if (draft !== null) draft.standing = tiers === null ? 0n : value
@@ -108,7 +109,7 @@ function standInLine(board: DraftBoard, { period, rows, from }: Sequence): strin
 function shareCap(board: DraftBoard, { period, rows, from }: Sequence): string[] {
   let used = period.before.capped - rows.reduce((sum, row) => sum + row.capped, 0n)
   const touched: string[] = []
-  for (const { row, draft } of inLine(board, period, rows, from)) {
+  for (const { row, draft } of placesInLine(rows, board.drafts, isOf(period), from)) {
     const limit = (draft?.terms ?? board.termsOf(period.campaignId, row!.termsId))?.maxPerPeriod ?? null
     const left = limit === null ? null : limit > used ? limit - used : 0n
     const earned = draft === null ? row!.earned : earnedBy(draft)
@@ -118,20 +119,6 @@ function shareCap(board: DraftBoard, { period, rows, from }: Sequence): string[]
     used += capped
   }
   return touched
-}
-
-type Place = { readonly row: CountedCommission | null; readonly draft: Draft | null }
-
-/** The stored orders and the drafts of a period, in the order in which they count; drafts that stand before `from` keep what they have. */
-function inLine(board: DraftBoard, period: Period, rows: readonly CountedCommission[], from: Date | null): Place[] {
-  const known = new Set(rows.map((row) => row.orderId))
-  const places = [
-    ...rows.map((row) => ({ row, draft: board.drafts.get(row.orderId) ?? null, placedAt: row.placedAt, orderKey: row.orderKey })),
-    ...period.drafts
-      .filter(({ order }) => !known.has(order.id) && (from === null || order.snapshot.createdAt >= from))
-      .map((draft) => ({ row: null, draft, ...turnOf(draft) })),
-  ]
-  return places.sort(inTurn)
 }
 
 function tiersOfRow(board: DraftBoard, row: CountedCommission) {
@@ -145,8 +132,9 @@ function keyOf(draft: Draft): PeriodKey {
   return { campaignId, influencerId, periodStart: draft.periodStart, currency: snapshot.currency }
 }
 
-export function turnOf(draft: Draft): { placedAt: Date; orderKey: string } {
-  return { placedAt: draft.order.snapshot.createdAt, orderKey: draft.order.snapshot.vtexOrderId }
+function isOf(period: Period): (draft: Draft) => boolean {
+  const text = periodText(period)
+  return (draft) => periodText(keyOf(draft)) === text
 }
 
 function countedBase(draft: Draft): bigint {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PolicyWords } from '#app/features/policies/ui/policy-words.tsx'
 import { BrandChip } from '#app/ui/brand-chip.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
@@ -53,8 +54,7 @@ export function OwnCampaignPage({ campaign, briefHtml, codes }: OwnCampaignPageP
             </Card>
             {briefHtml === '' ? null : (
               <Card title={t('members.own.brief')}>
-                {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made on the server from Markdown, whose HTML is escaped */}
-                <div className="policy-text" dangerouslySetInnerHTML={{ __html: briefHtml }} />
+                <PolicyWords html={briefHtml} />
               </Card>
             )}
           </div>
