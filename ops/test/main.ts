@@ -22,7 +22,9 @@ process.exitCode = sum('failed') > 0 ? 1 : 0
 
 /** As long as the types take, on the other core. */
 async function quickChecks(): Promise<void> {
-  await check('import rules', () => runCommand('depcruise', ['app', 'db', 'jobs', 'tests', '--config', '.dependency-cruiser.cjs']))
+  await check('import rules', () =>
+    runCommand('depcruise', ['app', 'db', 'jobs', 'tests', '--config', '.dependency-cruiser.cjs']),
+  )
   await check('lint', () => runCommand('biome', ['check', '.']))
   await check('build', async () => ensureBuild(root, () => undefined))
 }
