@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+const onPostgres = {
+  exclude: ['**/node_modules/**'],
+  globalSetup: ['tests/setup/database.global.ts'],
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,14 +30,18 @@ export default defineConfig({
       },
       {
         test: {
+          ...onPostgres,
           name: 'database',
-          include: ['app/**/*.db.test.ts', 'db/**/*.db.test.ts', 'jobs/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
-          exclude: ['**/node_modules/**'],
-          globalSetup: ['tests/setup/database.global.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
+          include: ['{app/features,app/integrations,db,jobs,tests/model}/**/*.db.test.ts'],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...onPostgres,
+          // The web edge keeps one of each thing per process: its files get a process each.
+          name: 'web',
+          include: ['{app/http,app/platform,app/routes,ops,tests/access,tests/attacks}/**/*.db.test.ts'],
         },
       },
       {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { ensureBuild } from '../stack/ensure-build.ts'
 import { runCommand } from './run-command.ts'
-import { runProject, type Tally } from './run-project.ts'
+import { runProjects, type Tally } from './run-projects.ts'
 
 // Second stage of `npm test`: every check of the project, each even when one before it failed; the types beside the quick ones. The last line adds
 // them up: a check counts as one, a test project as its tests.
@@ -11,9 +11,9 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 const tallies: Tally[] = []
 
 await Promise.all([check('types', () => runCommand('tsc', ['--noEmit', '-p', '.'])), quickChecks()])
-await project('unit')
-await project('database')
-await project('e2e')
+await projects('unit')
+await projects('database', 'web')
+await projects('e2e')
 
 const sum = (part: keyof Tally) => tallies.reduce((total, tally) => total + tally[part], 0)
 const skipped = sum('skipped')
@@ -40,9 +40,9 @@ async function check(name: string, run: () => Promise<void>): Promise<void> {
   }
 }
 
-async function project(name: string): Promise<void> {
+async function projects(...names: string[]): Promise<void> {
   const startedAt = performance.now()
-  report(name, await runProject(name), startedAt)
+  report(names.join(' and '), await runProjects(names), startedAt)
 }
 
 function report(name: string, tally: Tally, startedAt: number): void {

@@ -7,12 +7,13 @@ export type Tally = { readonly passed: number; readonly failed: number; readonly
 
 type Summary = { success: boolean; numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
 
-/** Runs a project of vitest.config.ts and counts its tests. A run that breaks down without a failed test counts as one failure. */
-export async function runProject(name: string): Promise<Tally> {
+/** Runs projects of vitest.config.ts side by side and counts their tests. A run that breaks down without a failed test counts as one failure. */
+export async function runProjects(names: readonly string[]): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'affiliate-results-'))
   const file = join(folder, 'results.json')
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-  const args = [resolve('node_modules/vitest/vitest.mjs'), 'run', '--project', name, ...reporters]
+  const projects = names.flatMap((name) => ['--project', name])
+  const args = [resolve('node_modules/vitest/vitest.mjs'), 'run', ...projects, ...reporters]
   const code = await new Promise<number | null>((done) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
     child.once('error', () => done(1))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tallyOf } from './run-project.ts'
+import { tallyOf } from './run-projects.ts'
 
 const summary = { success: true, numPassedTests: 7, numFailedTests: 0, numPendingTests: 2, numTodoTests: 0 }
 
