@@ -25,6 +25,8 @@ export type HistoryRules = {
 /** What an influencer's orders come to. Minor units. */
 export type HistoryTotal = { readonly orders: number; readonly base: bigint; readonly commission: bigint }
 
+type Assessed = readonly [assessment: Assessment, period: string]
+
 /**
  * What past orders would have earned under one version of terms, all of them from nothing: standings, caps and budget begin at zero with the
  * first order. @param orders in the order in which they count: by instant, then by number
@@ -32,19 +34,18 @@ export type HistoryTotal = { readonly orders: number; readonly base: bigint; rea
  */
 export function rateHistory(orders: readonly HistoricOrder[], rules: HistoryRules): Map<string, HistoryTotal> {
   const { terms, overrides } = rules
-  const assessed = orders.map((order): [HistoricOrder, Assessment, string] => [
-    order,
-    assessOrder(order, terms, order.isNewCustomer),
-    periodOf(order, rules),
-  ])
   const isRetroactive = terms.tiers?.mode === 'retroactive'
+  const assess = (order: HistoricOrder): Assessed => [assessOrder(order, terms, order.isNewCustomer), periodOf(order, rules)]
+  // Only where a period's total is needed ahead of its orders are all of them held in memory.
+  const assessed = isRetroactive ? orders.map(assess) : null
   const soldInAll = new Map<string, bigint>()
-  if (isRetroactive) for (const [, { base }, period] of assessed) add(soldInAll, period, base)
+  for (const [{ base }, period] of assessed ?? []) add(soldInAll, period, base)
   const soldBefore = new Map<string, bigint>()
   const capped = new Map<string, bigint>()
   const totals = new Map<string, { orders: number; base: bigint; commission: bigint }>()
   let spent = 0n
-  for (const [order, assessment, period] of assessed) {
+  for (const [index, order] of orders.entries()) {
+    const [assessment, period] = assessed?.[index] ?? assess(order)
     if (assessment.base === 0n) continue
     const trace = rateAssessed(order, assessment, terms, {
       override: overrides.get(order.influencerId) ?? null,

@@ -9,10 +9,11 @@ import { prepareMachine } from './machine.ts'
 import { measurePages } from './pages.ts'
 import { measurePipeline } from './pipeline.ts'
 import { type Row, report } from './report.ts'
+import { measureSimulation } from './simulate.ts'
 import { measureWebhook } from './webhook.ts'
 
 /**
- * `npm run bench [-- --only webhook,catalogue,codes,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
+ * `npm run bench [-- --only webhook,catalogue,codes,simulate,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
  * `history` fills the database and measures the pipeline again, the pages and the CSV.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, stored: { type: 'string', default: '300000' } } })
@@ -26,6 +27,7 @@ try {
   if (isWanted('webhook')) rows.push(...(await measureWebhook(machine)))
   if (isWanted('catalogue')) rows.push(...(await measureCatalogue(machine)))
   if (isWanted('codes')) rows.push(...(await measureCodes(machine)))
+  if (isWanted('simulate')) rows.push(...(await measureSimulation(machine)))
   let empty: number | undefined
   if (isWanted('pipeline')) {
     const row = await bestPipeline('notification to posted commission', ['uno', 'dos'], ['tres', 'cuatro'])

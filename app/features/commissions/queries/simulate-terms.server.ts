@@ -10,7 +10,7 @@ import { campaignNotFound, notAllowed } from '#app/features/campaigns/errors.ts'
 import { listOverridesInForce } from '#app/features/campaigns/queries/list-overrides-in-force.server.ts'
 import { listTermsOfCampaigns } from '#app/features/campaigns/queries/list-terms-of-campaigns.server.ts'
 import { findNewCustomers } from '#app/features/orders/queries/find-new-customers.server.ts'
-import { readStoredLines, type StoredLine, storedLines } from '#app/features/orders/queries/load-settleable-orders.server.ts'
+import { pastLineReader, pastLines } from '#app/features/orders/queries/past-lines.server.ts'
 import { beyondScope } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
 import type { SimulateTerms } from '../inputs.ts'
@@ -50,7 +50,7 @@ type Row = {
   influencer_name: string
   placed_at: string
   state: OrderState
-  lines: StoredLine[] | null
+  lines: string | null
 }
 
 /**
@@ -81,7 +81,8 @@ export async function simulateTerms(tx: Tx, input: SimulateTerms, ctx: Pick<Cont
           counted.map(({ id }) => id),
         )
       : null
-    const orders = counted.map((row) => historic(row, isNew))
+    const readLines = pastLineReader()
+    const orders = counted.map((row) => historic(row, readLines(row.lines), isNew))
     const names = new Map(counted.map((row) => [row.influencer_id, row.influencer_name]))
     const overrides = await overridesOf(tx, input.campaignId, [...names.keys()], ctx.now)
     const rules = { period, timeZone: brand.timeZone, overrides }
@@ -120,7 +121,7 @@ async function listOrders(
 ): Promise<Row[]> {
   const ofCampaign = window.campaignId === null ? sql`o.campaign_id is not null` : sql`o.campaign_id = ${window.campaignId}::uuid`
   const rows = await tx.execute<Row>(sql`
-    select o.id, o.influencer_id, i.name as influencer_name, o.placed_at, o.state, ${storedLines} as lines
+    select o.id, o.influencer_id, i.name as influencer_name, o.placed_at, o.state, ${pastLines} as lines
     from (select o.id, o.influencer_id, o.placed_at, o.vtex_order_id, o.state from orders o
       where o.brand_id = ${window.brandId}::uuid and ${ofCampaign} and o.currency = ${window.currency} and o.state <> 'unknown'
         and o.placed_at >= ${window.from.toISOString()}::timestamptz and o.placed_at < ${window.until.toISOString()}::timestamptz
@@ -130,12 +131,12 @@ async function listOrders(
   return [...rows]
 }
 
-function historic(row: Row, isNew: ReadonlyMap<string, boolean> | null): HistoricOrder {
+function historic(row: Row, lines: HistoricOrder['lines'], isNew: ReadonlyMap<string, boolean> | null): HistoricOrder {
   return {
     influencerId: row.influencer_id,
     placedAt: new Date(row.placed_at),
     state: row.state,
-    lines: readStoredLines(row.lines),
+    lines,
     isNewCustomer: isNew?.get(row.id) ?? null,
   }
 }
