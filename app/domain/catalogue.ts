@@ -24,3 +24,19 @@ export type CatalogueCollection = { readonly collectionId: string; readonly name
 
 /** How long an answer of the shop counts as fresh. */
 export const catalogueFreshMs = 86_400_000
+
+/** Text as it is compared in searches, without accents and case; the same as `folded_text` in the database. */
+export function foldedText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toLowerCase()
+}
+
+/** The words that somebody looks for, as `catalogue_words` keeps them: whole, without marks around them; each once. */
+export function wordsToFind(text: string): string[] {
+  const words = foldedText(text)
+    .split(/\s+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  return [...new Set(words)].filter((word) => word !== '')
+}

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { type HookState, hookStates } from '../../app/domain/hook-state.ts'
-import { currencyCode, id, instant, isOneOf, minorUnits, sealedBytes } from './columns.ts'
+import { currencyCode, id, instant, isOneOf, minorUnits, sealedBytes, tsvector } from './columns.ts'
 import { storedObjects } from './storage.ts'
 
 export const brands = pgTable(
@@ -133,15 +133,16 @@ export const catalogueSkus = pgTable(
     price: bigint({ mode: 'bigint' }),
     isActive: boolean().notNull().default(true),
     categoryIds: text().array().notNull().default(sql`'{}'`),
+    /** Its words without accents and case, each behind the brand's mark, so that the index of one shop does not grow with the others. */
+    words: tsvector().generatedAlwaysAs(
+      sql`catalogue_words(brand_id, product_name || ' ' || sku_name || ' ' || coalesce(reference_code, ''))`,
+    ),
     refreshedAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.brandId, t.skuId] }),
     index('catalogue_skus_by_product').on(t.brandId, t.productId),
-    index('catalogue_skus_by_words').using(
-      'gin',
-      sql`to_tsvector('simple', product_name || ' ' || sku_name || ' ' || coalesce(reference_code, ''))`,
-    ),
+    index('catalogue_skus_by_words').using('gin', t.words),
   ],
 )
 

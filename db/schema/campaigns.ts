@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AssetKind, assetKinds } from '../../app/domain/asset-kind.ts'
 import { type CampaignStatus, campaignStatuses } from '../../app/domain/campaign-status.ts'
 import { confirmOnEvents, standingPeriods, type TierMode } from '../../app/domain/campaign-terms.ts'
 import { type CampaignVisibility, campaignVisibilities } from '../../app/domain/campaign-visibility.ts'
@@ -93,7 +94,7 @@ export const campaignTerms = pgTable(
   ],
 )
 
-/** What influencers download to work with: pictures, briefs, scripts. The bytes are in storage. */
+/** What influencers download to work with: pictures, documents, archives, short films. The bytes are in storage; a removed one keeps its row. */
 export const campaignAssets = pgTable(
   'campaign_assets',
   {
@@ -101,17 +102,31 @@ export const campaignAssets = pgTable(
     campaignId: uuid()
       .notNull()
       .references(() => campaigns.id, { onDelete: 'restrict' }),
+    /** What people call it. */
     name: text().notNull(),
+    kind: text({ enum: assetKinds as unknown as [AssetKind, ...AssetKind[]] }).notNull(),
+    /** For the reader's disk. */
+    fileName: text().notNull(),
+    contentType: text().notNull(),
+    sizeBytes: integer().notNull(),
+    sha256: text().notNull(),
     objectKey: text()
       .notNull()
       .references(() => storedObjects.key, { onDelete: 'restrict' }),
+    /** A small picture of a picture. */
+    thumbnailKey: text().references(() => storedObjects.key, { onDelete: 'restrict' }),
+    /** Ascending; gaps say nothing. */
+    position: integer().notNull(),
     createdAt: instant().notNull(),
     createdBy: text().notNull(),
     removedAt: instant(),
   },
   (t) => [
+    check('campaign_assets_kind_known', isOneOf(t.kind, assetKinds)),
+    check('campaign_assets_thumbnail_of_pictures', sql`(kind = 'image') = (thumbnail_key is not null)`),
     uniqueIndex('campaign_assets_object_once').on(t.objectKey),
-    index('campaign_assets_by_campaign').on(t.campaignId, t.createdAt),
+    uniqueIndex('campaign_assets_thumbnail_once').on(t.thumbnailKey),
+    index('campaign_assets_by_campaign').on(t.campaignId, t.position),
   ],
 )
 

@@ -19,6 +19,9 @@ export const currencyCode = () => char({ length: 3 })
 
 export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
 
+/** Words to be found by; the driver hands them over as text. */
+export const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => 'tsvector' })
+
 /** A value sealed by the vault, bound to its row. */
 export const sealedBytes = () => bytea()
 

@@ -21,13 +21,14 @@ function entry(skuId: string, productName: string, overrides: Partial<CatalogueE
 }
 
 test(
-  'words that begin names find SKUs with their product, once, of the brand alone; ids and references find too',
+  'words that begin names, with or without their accents, find SKUs with their product, once, of the brand alone; ids and references find too',
   inRollback(async (tx) => {
     const [brand, other] = [await makeBrand(tx), await makeBrand(tx)]
     const entries = [
       entry('1', 'Camisa de lino azul'),
       entry('2', 'Camisa de lino azul', { productId: '91' }),
       entry('3', 'Bolso'),
+      entry('4', 'Pantalón de niña', { productId: '94' }),
     ]
     await storeCatalogueSkus(tx, { brandId: brand.id, entries }, testNow)
     await storeCatalogueSkus(tx, { brandId: other.id, entries: [entry('7', 'Camisa ajena')] }, testNow)
@@ -36,6 +37,7 @@ test(
     expect(await find(' CAMI  azu ')).toEqual(['product 91', 'sku 1', 'sku 2'])
     expect(await find('93')).toEqual(['product 93', 'sku 3'])
     expect(await find('ref-3')).toEqual(['product 93', 'sku 3'])
+    for (const words of ['pantalon', 'PANTALÓN nina', '«niña»']) expect(await find(words)).toEqual(['product 94', 'sku 4'])
     expect(await find('rojo')).toEqual([])
     expect(await find("'; & | !")).toEqual([])
   }),
@@ -73,6 +75,8 @@ test(
     })
     await storeCatalogueGroups(tx, groups(['10', '11'], ['5']), testNow)
     await storeCatalogueGroups(tx, groups(['11'], []), new Date(testNow.getTime() + 1))
+    const found = async (words: string) => (await searchCatalogue(tx, { brandId, words }, testNow)).hits.map(({ id }) => id)
+    expect([await found('c11'), await found('ropa'), await found('coleccion')]).toEqual([['11'], ['11'], []])
     const targets = [
       { kind: 'sku', id: '1' },
       { kind: 'product', id: '91' },

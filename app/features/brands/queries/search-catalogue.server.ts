@@ -1,6 +1,5 @@
-import { and, asc, eq, gt, ilike, or, type SQL, sql } from 'drizzle-orm'
-import { catalogueFreshMs } from '#app/domain/catalogue.ts'
-import { catalogueCategories, catalogueCollections, catalogueSearches, catalogueSkus } from '#db/schema/brands.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import { catalogueFreshMs, foldedText, wordsToFind } from '#app/domain/catalogue.ts'
 import type { Tx } from '#db/types.ts'
 
 /** What a campaign's terms can name, as found in the cache. */
@@ -29,113 +28,69 @@ export function searchWords(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ').slice(0, 80)
 }
 
+/** A row of the one statement; `asked` says that the shop was asked lately. */
+type Row = {
+  kind: 'category' | 'collection' | 'sku' | 'asked'
+  id: string
+  name: string
+  detail: string | null
+  product_id: string | null
+  image_url: string | null
+  price: string | null
+}
+
 /**
- * What a brand's cache of the shop has for some words: every word begins one of the names, or the whole is an id or a reference. Asks the database
- * past row security, whose conditions keep the index on words from being used: the caller has let the person into the brand.
+ * What a brand's cache of the shop has for some words, without regard to accents and case: every word begins one of the names, or the whole is an id or
+ * a reference. One statement. Asks the database past row security, whose conditions keep the index on words from being used: the caller has let the
+ * person into the brand.
  */
 export async function searchCatalogue(tx: Tx, input: { brandId: string; words: string }, now: Date): Promise<CatalogueAnswer> {
-  const { brandId } = input
   const words = searchWords(input.words)
   if (words === '') return { hits: [], isFresh: true }
-  const [skus, categories, collections, asked] = await Promise.all([
-    findSkus(tx, brandId, words),
-    tx
-      .select({ id: catalogueCategories.categoryId, name: catalogueCategories.name, detail: catalogueCategories.path })
-      .from(catalogueCategories)
-      .where(
-        and(eq(catalogueCategories.brandId, brandId), isNamed(catalogueCategories.path, catalogueCategories.categoryId, words)),
-      )
-      .orderBy(asc(catalogueCategories.path))
-      .limit(shownGroups),
-    tx
-      .select({ id: catalogueCollections.collectionId, name: catalogueCollections.name })
-      .from(catalogueCollections)
-      .where(
-        and(
-          eq(catalogueCollections.brandId, brandId),
-          isNamed(catalogueCollections.name, catalogueCollections.collectionId, words),
-        ),
-      )
-      .orderBy(asc(catalogueCollections.name))
-      .limit(shownGroups),
-    tx
-      .select({ askedAt: catalogueSearches.askedAt })
-      .from(catalogueSearches)
-      .where(
-        and(
-          eq(catalogueSearches.brandId, brandId),
-          eq(catalogueSearches.words, words),
-          gt(catalogueSearches.askedAt, new Date(now.getTime() - catalogueFreshMs)),
-        ),
-      ),
-  ])
-  const plain = { imageUrl: null, price: null }
-  return {
-    hits: [
-      ...categories.map((row): CatalogueHit => ({ kind: 'category', ...row, ...plain })),
-      ...collections.map((row): CatalogueHit => ({ kind: 'collection', ...row, detail: null, ...plain })),
-      ...skus,
-    ],
-    isFresh: asked.length > 0,
-  }
+  const freshSince = new Date(now.getTime() - catalogueFreshMs).toISOString()
+  // Of words that begin many names or none the planner expects as many as of any other, and would read every shop for the few that are shown.
+  const prepared = tx.execute(sql.raw('set local enable_seqscan = off'))
+  const [, rows] = await Promise.all([prepared, tx.execute<Row>(search(input.brandId, words, freshSince))])
+  return { hits: hitsOf(rows), isFresh: rows.some(({ kind }) => kind === 'asked') }
 }
 
-/**
- * By id and by words: apart, so that each takes its own index. Of words that begin many names or none the planner expects as many as of any other, and
- * would read the whole brand for the few that are shown: without sequential reads, and with the brand as a mere condition, the index on words is left.
- */
-async function findSkus(tx: Tx, brandId: string, words: string): Promise<CatalogueHit[]> {
-  const named = prefixQuery(words)
-  const isOfBrand = eq(catalogueSkus.brandId, brandId)
-  const find = (condition: SQL | undefined) =>
-    tx
-      .select({
-        skuId: catalogueSkus.skuId,
-        productId: catalogueSkus.productId,
-        productName: catalogueSkus.productName,
-        skuName: catalogueSkus.skuName,
-        imageUrl: catalogueSkus.imageUrl,
-        price: catalogueSkus.price,
-      })
-      .from(catalogueSkus)
-      .where(condition)
-      .limit(shownSkus)
-  await tx.execute(sql`set local enable_seqscan = off`)
-  const found = await Promise.all([
-    find(and(isOfBrand, eq(catalogueSkus.skuId, words))),
-    find(and(isOfBrand, eq(catalogueSkus.productId, words))),
-    named === null
-      ? []
-      : find(sql`${wordsOfSku} @@ to_tsquery('simple', ${named}) and ${catalogueSkus.brandId}::text = ${brandId}`),
-  ])
-  const rows = new Map(found.flat().map((row) => [row.skuId, row]))
+/** SKUs by id and by words are apart, so that each takes its own index. */
+function search(brandId: string, words: string, freshSince: string): SQL {
+  const brand = sql`brand_id = ${brandId}::uuid`
+  const inside = `%${foldedText(words).replace(/[\\%_]/g, '\\$&')}%`
+  const shown = sql`'sku' as kind, sku_id as id, product_name as name, sku_name as detail, product_id, image_url, price`
+  const named = prefixQuery(brandId, words)
+  const byWords = sql`union (select ${shown} from catalogue_skus where words @@ ${named}::tsquery and brand_id::text = ${brandId} limit ${shownSkus})`
+  return sql`
+    (select 'category' as kind, category_id as id, name, path as detail, null as product_id, null as image_url, null::bigint as price
+      from catalogue_categories where ${brand} and (folded_text(path) like ${inside} or category_id = ${words})
+      order by path limit ${shownGroups})
+    union all (select 'collection', collection_id, name, null, null, null, null
+      from catalogue_collections where ${brand} and (folded_text(name) like ${inside} or collection_id = ${words})
+      order by name limit ${shownGroups})
+    union all (select * from (
+      (select ${shown} from catalogue_skus where ${brand} and sku_id = ${words})
+      union (select ${shown} from catalogue_skus where ${brand} and product_id = ${words} limit ${shownSkus})
+      ${named === null ? sql`` : byWords}) skus limit ${shownSkus})
+    union all (select 'asked', words, words, null, null, null, null
+      from catalogue_searches where ${brand} and words = ${words} and asked_at > ${freshSince}::timestamptz)`
+}
+
+/** Each product ahead of the first of its SKUs. */
+function hitsOf(rows: readonly Row[]): CatalogueHit[] {
   const products = new Set<string>()
-  return [...rows.values()]
-    .slice(0, shownSkus)
-    .flatMap(({ skuId, productId, productName, skuName, imageUrl, price }): CatalogueHit[] => {
-      const sku: CatalogueHit = { kind: 'sku', id: skuId, name: productName, detail: skuName, imageUrl, price }
-      if (products.has(productId)) return [sku]
-      products.add(productId)
-      return [{ kind: 'product', id: productId, name: productName, detail: null, imageUrl, price }, sku]
-    })
+  return rows.flatMap(({ kind, id, name, detail, product_id: productId, image_url: imageUrl, price: amount }): CatalogueHit[] => {
+    if (kind === 'asked') return []
+    const price = amount === null ? null : BigInt(amount)
+    const hit: CatalogueHit = { kind, id, name, detail, imageUrl, price }
+    if (productId === null || products.has(productId)) return [hit]
+    products.add(productId)
+    return [{ kind: 'product', id: productId, name, detail: null, imageUrl, price }, hit]
+  })
 }
 
-/** As the index has it, to the letter. */
-const wordsOfSku = sql`to_tsvector('simple', ${catalogueSkus.productName} || ' ' || ${catalogueSkus.skuName} || ' ' || coalesce(${catalogueSkus.referenceCode}, ''))`
-
-/** `camisa ref-4` → `'camisa':* & 'ref-4':*`; null without a letter or digit. */
-function prefixQuery(words: string): string | null {
-  const parts = words.split(' ').flatMap((word) => word.match(/[\p{L}\p{N}][\p{L}\p{N}._/-]*/u)?.[0] ?? [])
-  return parts.length === 0 ? null : parts.map((part) => `'${part}':*`).join(' & ')
-}
-
-type Column = typeof catalogueCategories.path | typeof catalogueCollections.name
-
-function isNamed(
-  name: Column,
-  id: typeof catalogueCategories.categoryId | typeof catalogueCollections.collectionId,
-  words: string,
-): SQL {
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return or(ilike(name, pattern), eq(id, words))!
+/** `camisa ref-4` → `'<brand>:camisa':* & '<brand>:ref-4':*`, the marks as `catalogue_words` writes them; null without a letter or digit. */
+function prefixQuery(brandId: string, words: string): string | null {
+  const quoted = wordsToFind(words).map((word) => `'${brandId.slice(-12)}:${word.replace(/[\\']/g, '\\$&')}':*`)
+  return quoted.length === 0 ? null : quoted.join(' & ')
 }
