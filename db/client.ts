@@ -8,6 +8,7 @@ import * as brands from './schema/brands.ts'
 import * as campaigns from './schema/campaigns.ts'
 import * as codes from './schema/codes.ts'
 import * as commissions from './schema/commissions.ts'
+import * as cutOffs from './schema/cut-offs.ts'
 import * as influencers from './schema/influencers.ts'
 import * as ledger from './schema/ledger.ts'
 import * as notifications from './schema/notifications.ts'
@@ -25,6 +26,7 @@ export const schema = {
   ...campaigns,
   ...codes,
   ...commissions,
+  ...cutOffs,
   ...influencers,
   ...ledger,
   ...notifications,

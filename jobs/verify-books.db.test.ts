@@ -80,7 +80,12 @@ test('a planted posting is found: the transaction, the account and the commissio
     insert into ledger_postings (transaction_id, account_id, amount, currency)
     select p.transaction_id, p.account_id, 7, p.currency
     from ledger_postings p join ledger_accounts a on a.id = p.account_id where a.kind = 'confirmed' limit 1`)
-  expect(Object.keys(found)).toEqual(['transactions-sum-to-zero', 'balances-equal-postings', 'commissions-equal-postings'])
+  expect(Object.keys(found)).toEqual([
+    'transactions-sum-to-zero',
+    'balances-equal-postings',
+    'wallet-parts-equal-postings',
+    'commissions-equal-postings',
+  ])
   expect(found['transactions-sum-to-zero']).toMatchObject([{ subject: 'transaction', detail: { currency: 'COP', rest: '7' } }])
 })
 

@@ -1,8 +1,8 @@
 import { DomainError } from './errors.ts'
 import type { Currency } from './money.ts'
 
-/** One per influencer and currency. */
-export const walletAccountKinds = ['estimated', 'confirmed', 'available', 'in-withdrawal'] as const
+/** One per influencer and currency. `debt` is what was taken back after it had left: zero or below. */
+export const walletAccountKinds = ['estimated', 'confirmed', 'available', 'in-withdrawal', 'debt'] as const
 export type WalletAccountKind = (typeof walletAccountKinds)[number]
 
 /** One per brand and currency. */
@@ -21,7 +21,7 @@ export type AccountKind = (typeof accountKinds)[number]
 const debitNormal: ReadonlySet<AccountKind> = new Set(['commission-expense-estimated', 'commission-expense', 'adjustments'])
 
 /** What a transaction comes from. */
-export const ledgerCauses = ['order', 'hold-release', 'withdrawal', 'payment', 'adjustment', 'cut-off'] as const
+export const ledgerCauses = ['order', 'hold-release', 'withdrawal', 'payment', 'adjustment', 'cut-off', 'debt'] as const
 export type LedgerCause = (typeof ledgerCauses)[number]
 
 /** Why a transaction was posted; the UI translates `ledger.reason.<code>`. */
@@ -44,6 +44,7 @@ export const ledgerReasons = {
   payment: ['paid'],
   adjustment: ['adjusted'],
   'cut-off': ['debt-recovered'],
+  debt: ['debt-recorded', 'debt-cleared'],
 } as const satisfies { readonly [cause in LedgerCause]: readonly string[] }
 export type LedgerReason<C extends LedgerCause = LedgerCause> = (typeof ledgerReasons)[C][number]
 

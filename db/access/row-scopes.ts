@@ -161,7 +161,13 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
 
   ledger_accounts: { staff: `${inBrands} or ${within('brand_influencers', 'influencer_id')}`, own: isOwn },
   ledger_transactions: { staff: inBrands, own: within('own_transactions', 'id') },
+  wallet_parts: ofSale,
   ledger_postings: { staff: within('brand_transactions', 'transaction_id'), own: within('own_accounts', 'account_id') },
+
+  cut_offs: { staff: inBrands },
+  statements: ofSale,
+  statement_lines: { staff: within('brand_statements', 'statement_id'), own: within('own_statements', 'statement_id') },
+  statement_entries: { staff: within('brand_statements', 'statement_id'), own: within('own_statements', 'statement_id') },
 
   data_requests: { staff: within('brand_requests', 'id'), ...ofPerson },
   data_request_events: {

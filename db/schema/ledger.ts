@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { accountKinds, ledgerCauses } from '../../app/domain/ledger.ts'
+import { check, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { accountKinds, ledgerCauses, walletAccountKinds } from '../../app/domain/ledger.ts'
 import type { Reason } from '../../app/domain/reason.ts'
 import { brands } from './brands.ts'
 import { currencyCode, id, instant, isOneOf, minorUnits, sequenceId } from './columns.ts'
@@ -43,10 +43,14 @@ export const ledgerTransactions = pgTable(
     reason: jsonb().$type<Reason>().notNull(),
     actor: text().notNull(),
     postedAt: instant().notNull(),
+    /** When it counts from: a release from its due day on, whenever the job came to it. Never after `postedAt`. */
+    valueAt: instant().notNull(),
   },
   (t) => [
     uniqueIndex('ledger_transactions_once').on(t.businessKey),
     index('ledger_transactions_by_cause').on(t.causeId),
+    index('ledger_transactions_of_brand').on(t.brandId, t.postedAt),
+    check('ledger_transactions_value_not_later', sql`value_at <= posted_at`),
     check('ledger_transactions_cause_known', isOneOf(t.causeKind, ledgerCauses)),
   ],
 )
@@ -69,5 +73,30 @@ export const ledgerPostings = pgTable(
     index('ledger_postings_by_account').on(t.accountId, t.id),
     index('ledger_postings_by_transaction').on(t.transactionId),
     check('ledger_postings_not_zero', sql`amount <> 0`),
+  ],
+)
+
+/** A brand's part of each wallet account: a wallet holds what several brands owe. Kept by the trigger on postings; the parts sum to the account. */
+export const walletParts = pgTable(
+  'wallet_parts',
+  {
+    accountId: uuid()
+      .notNull()
+      .references(() => ledgerAccounts.id, { onDelete: 'restrict' }),
+    brandId: uuid()
+      .notNull()
+      .references(() => brands.id, { onDelete: 'restrict' }),
+    influencerId: uuid()
+      .notNull()
+      .references(() => influencers.id, { onDelete: 'restrict' }),
+    kind: text({ enum: walletAccountKinds }).notNull(),
+    currency: currencyCode().notNull(),
+    balance: minorUnits().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.brandId] }),
+    index('wallet_parts_by_influencer').on(t.influencerId, t.brandId, t.currency),
+    index('wallet_parts_by_brand').on(t.brandId, t.kind, t.currency),
+    check('wallet_parts_kind_known', isOneOf(t.kind, walletAccountKinds)),
   ],
 )

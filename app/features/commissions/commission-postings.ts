@@ -1,5 +1,5 @@
 import type { CommissionPosting } from '#app/domain/settlement.ts'
-import type { NewPosting } from '#app/features/ledger/commands/post-transactions.server.ts'
+import type { NewPosting } from '#app/features/ledger/new-transaction.ts'
 
 /** Puts a commission's postings on the accounts of its brand and influencer. */
 export function commissionPostings(

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { postingsForDifference } from '#app/domain/settlement.ts'
-import { type NewTransaction, postTransactions } from '#app/features/ledger/commands/post-transactions.server.ts'
+import { postTransactions } from '#app/features/ledger/commands/post-transactions.server.ts'
+import type { NewTransaction } from '#app/features/ledger/new-transaction.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import type { Tx } from '#db/types.ts'
 import { commissionPostings } from '../commission-postings.ts'
@@ -24,6 +25,7 @@ export async function releaseDueCommissions(tx: Tx, input: { limit: number }, ct
       confirmed: commissions.postedConfirmed,
       available: commissions.postedAvailable,
       revision: commissions.revision,
+      availableAt: sql<Date>`${commissions.availableAt}`.mapWith(commissions.availableAt),
     })
     .from(commissions)
     .where(
@@ -66,6 +68,7 @@ type DueRow = {
   confirmed: bigint
   available: bigint
   revision: number
+  availableAt: Date
 }
 
 function releaseOf(due: DueRow): {
@@ -82,6 +85,7 @@ function releaseOf(due: DueRow): {
     causeKind: 'hold-release',
     causeId: id,
     reason: { code: 'released', params: {} },
+    valueAt: due.availableAt,
     postings: commissionPostings(postings, { brandId, influencerId }),
   }
   return {

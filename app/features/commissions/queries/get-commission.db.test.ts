@@ -113,7 +113,7 @@ test(
       { currency: 'COP', availableAt: new Date('2026-03-27T05:00:00Z'), amount: 1_000n, count: 1 },
     ]
     const { influencerId } = seller
-    const balance = { currency: 'COP', estimated: 0n, confirmed: 2_000n, available: 0n, inWithdrawal: 0n }
+    const balance = { currency: 'COP', estimated: 0n, confirmed: 2_000n, available: 0n, inWithdrawal: 0n, debt: 0n }
     for (const actor of [admin, influencerPerson(influencerId)]) {
       expect(await getWallet(tx, { influencerId }, actor)).toEqual({
         influencerId,
@@ -125,7 +125,7 @@ test(
     expect(await getWallet(tx, { influencerId: second.influencerId }, managerOf(seller.brandId))).toEqual({
       influencerId,
       isWhole: false,
-      balances: [{ ...balance, confirmed: 1_000n, inWithdrawal: null, nextRelease: upcoming[0] }],
+      balances: [{ ...balance, confirmed: 1_000n, nextRelease: upcoming[0] }],
       upcoming: [upcoming[0]],
     })
     const foreign = await makeSeller(tx)

@@ -95,7 +95,7 @@ export async function getInfluencerOverview(
 }
 
 function emptyBalance(currency: Currency): WalletBalance {
-  return { currency, estimated: 0n, confirmed: 0n, available: 0n, inWithdrawal: 0n }
+  return { currency, estimated: 0n, confirmed: 0n, available: 0n, inWithdrawal: 0n, debt: 0n }
 }
 
 async function readInfluencer(tx: Tx, influencerId: string, actor: Actor) {

@@ -44,7 +44,7 @@ test(
     const [cop] = overview.earnings
     expect(cop).toMatchObject({
       currency: 'COP',
-      balance: { estimated: 2_000n, confirmed: 3_000n, available: 0n, inWithdrawal: 0n },
+      balance: { estimated: 2_000n, confirmed: 3_000n, available: 0n, inWithdrawal: 0n, debt: 0n },
       nextRelease: { availableAt: new Date('2026-03-23T05:00:00Z'), amount: 2_000n, count: 2 },
       sales: {
         current: { orders: 4, salesAmount: 40_000n, estimatedAmount: 1_000n, confirmedAmount: 3_000n },

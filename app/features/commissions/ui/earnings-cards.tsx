@@ -14,19 +14,18 @@ export function EarningsCards({ earnings: { currency, balance, nextRelease } }: 
   const { locale, timeZone } = useReader()
   const money = (amount: bigint): Money => ({ amount, currency })
   const entries = (kind: string) => `/influencer/wallet?currency=${currency}&kind=${kind}`
-  const isDebt = balance.available < 0n
   return (
     <div className="balances">
       <StatRow>
         <StatCard
           isMain
           to={entries('available')}
-          label={isDebt ? t('earnings.balance.debt') : t('earnings.balance.available')}
+          label={t('earnings.balance.available')}
           value={<MoneyText value={money(balance.available)} tone="plain" />}
           hint={
             <span suppressHydrationWarning>
               {nextRelease === null
-                ? t(isDebt ? 'earnings.balance.debt-hint' : 'earnings.balance.nothing-next')
+                ? t('earnings.balance.nothing-next')
                 : t('earnings.balance.next', {
                     amount: formatMoney(money(nextRelease.amount), locale),
                     date: formatDate(nextRelease.availableAt, locale, timeZone, 'day-long'),
@@ -46,6 +45,14 @@ export function EarningsCards({ earnings: { currency, balance, nextRelease } }: 
           value={<MoneyText value={money(balance.estimated)} />}
           hint={t('earnings.balance.estimated-hint')}
         />
+        {balance.debt === 0n ? null : (
+          <StatCard
+            to={entries('debt')}
+            label={t('earnings.balance.debt')}
+            value={<MoneyText value={money(balance.debt)} tone="negative" />}
+            hint={t('earnings.balance.debt-hint')}
+          />
+        )}
       </StatRow>
     </div>
   )

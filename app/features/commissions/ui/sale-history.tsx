@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { isWalletAccount } from '#app/domain/ledger.ts'
+import { isWalletAccount, type WalletAccountKind } from '#app/domain/ledger.ts'
 import { orderStateOf } from '#app/domain/order-status.ts'
 import { Card } from '#app/ui/card.tsx'
 import { formatDate, formatMoney } from '#app/ui/format.ts'
@@ -115,7 +115,7 @@ function Postings({ transaction, money, walletHref }: PostingsProps) {
     .filter((posting) => isWalletAccount(posting.accountKind))
     .map((posting) =>
       t('earnings.history.posting', {
-        account: t(`earnings.account.${posting.accountKind as 'estimated' | 'confirmed' | 'available' | 'in-withdrawal'}`),
+        account: t(`earnings.account.${posting.accountKind as WalletAccountKind}`),
         amount: money(posting.amount, true),
       }),
     )

@@ -36,6 +36,7 @@ function select(tx: Tx, input: ListPostings, actor: Actor) {
         reason: ledgerTransactions.reason,
         actor: ledgerTransactions.actor,
         postedAt: ledgerTransactions.postedAt,
+        valueAt: ledgerTransactions.valueAt,
       },
     })
     .from(ledgerPostings)

@@ -13,13 +13,14 @@ export function WalletBalances({ balance }: { balance: WalletBalance }) {
     confirmed: balance.confirmed,
     estimated: balance.estimated,
     'in-withdrawal': balance.inWithdrawal,
+    debt: balance.debt,
   }
   return (
     <div className="balances">
       <StatRow>
         {walletAccountKinds.toReversed().map((kind) => {
           const amount = amounts[kind]
-          if (amount === null || (kind === 'in-withdrawal' && amount === 0n)) return null
+          if ((kind === 'in-withdrawal' || kind === 'debt') && amount === 0n) return null
           return (
             <StatCard
               key={kind}

@@ -19,7 +19,7 @@ export function WalletSummary({ balances, isPart, to }: WalletSummaryProps) {
   return (
     <Card title={isPart ? t('influencers.detail.money-part') : t('influencers.detail.money')}>
       {balances.length === 0 ? <p className="soft">{t('influencers.detail.no-money')}</p> : null}
-      {balances.map(({ currency, estimated, confirmed, available, inWithdrawal }) => {
+      {balances.map(({ currency, estimated, confirmed, available, inWithdrawal, debt }) => {
         const money = (amount: bigint) => <MoneyText value={{ amount, currency }} />
         return (
           <KeyValues
@@ -28,7 +28,8 @@ export function WalletSummary({ balances, isPart, to }: WalletSummaryProps) {
               { label: t('influencers.detail.estimated'), value: money(estimated) },
               { label: t('influencers.detail.confirmed'), value: money(confirmed) },
               { label: t('influencers.detail.available'), value: money(available) },
-              ...(inWithdrawal === null ? [] : [{ label: t('influencers.detail.in-withdrawal'), value: money(inWithdrawal) }]),
+              { label: t('influencers.detail.in-withdrawal'), value: money(inWithdrawal) },
+              ...(debt === 0n ? [] : [{ label: t('influencers.detail.debt'), value: money(debt) }]),
             ]}
           />
         )

@@ -31,7 +31,20 @@ export const sqlChecks: readonly SqlCheck[] = [
     population: sql`select count(*) from ledger_accounts where influencer_id is not null`,
     broken: sql`
       select 'account' as subject, id::text as id, json_build_object('kind', kind, 'currency', currency, 'balance', balance::text) as detail
-      from ledger_accounts where kind in ('estimated', 'confirmed', 'in-withdrawal') and balance < 0`,
+      from ledger_accounts where influencer_id is not null and (case when kind = 'debt' then balance > 0 else balance < 0 end)`,
+  },
+  {
+    name: 'wallet-parts-equal-postings',
+    population: sql`select count(*) from wallet_parts`,
+    broken: sql`
+      select 'account' as subject, coalesce(w.account_id, p.account_id)::text as id,
+        json_build_object('brand', coalesce(w.brand_id, p.brand_id), 'kind', w.kind, 'part', w.balance::text, 'postings', p.total::text) as detail
+      from wallet_parts w full join (
+        select p.account_id, t.brand_id, sum(p.amount) as total
+        from ledger_postings p join ledger_transactions t on t.id = p.transaction_id join ledger_accounts a on a.id = p.account_id
+        where a.influencer_id is not null group by 1, 2
+      ) p on p.account_id = w.account_id and p.brand_id = w.brand_id
+      where w.balance is distinct from p.total or (case when w.kind = 'debt' then w.balance > 0 else w.balance < 0 end)`,
   },
   {
     name: 'commissions-equal-postings',

@@ -21,8 +21,9 @@ export const Wallet = z
           currency: Currency,
           estimated: Money,
           confirmed: Money.describe('Earned, inside the return window.'),
-          available: Money.describe('Below zero it is debt.'),
-          inWithdrawal: Money.nullable().describe('Null in a wallet seen in part: a withdrawal belongs to no brand.'),
+          available: Money,
+          inWithdrawal: Money,
+          debt: Money.describe('What was taken back after it had become available; zero or below.'),
           nextRelease: Release.nullable(),
         }),
       )
@@ -50,6 +51,7 @@ export const Posting = z
       reason: Reason,
       actor: z.string(),
       postedAt: At,
+      valueAt: At.describe('When it counts from.'),
     }),
   })
   .meta({ id: 'Posting', description: 'One side of a ledger transaction. Postings are never edited.' })
@@ -63,7 +65,8 @@ export function toWallet(wallet: WalletRow): z.input<typeof Wallet> {
       estimated: money(balance.estimated, currency),
       confirmed: money(balance.confirmed, currency),
       available: money(balance.available, currency),
-      inWithdrawal: balance.inWithdrawal === null ? null : money(balance.inWithdrawal, currency),
+      inWithdrawal: money(balance.inWithdrawal, currency),
+      debt: money(balance.debt, currency),
       nextRelease: balance.nextRelease && toRelease(balance.nextRelease),
     })),
     upcoming: wallet.upcoming.map(toRelease),
