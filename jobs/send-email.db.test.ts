@@ -1,26 +1,34 @@
 import { eq, sql } from 'drizzle-orm'
+import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { queueEmail } from '#app/features/notifications/commands/queue-email.server.ts'
 import type { EmailTemplate } from '#app/features/notifications/email-data.ts'
 import { claimMs, retryWaitMs } from '#app/features/notifications/retry-wait.ts'
 import { sendEmail } from '#app/features/notifications/tasks.ts'
 import { deriveKeys } from '#app/platform/keys.server.ts'
+import { createLogger } from '#app/platform/logger.server.ts'
 import type { Mailer } from '#app/platform/mailer/mailer.ts'
 import { smtpMailer } from '#app/platform/mailer/smtp-mailer.server.ts'
+import { reencodeLogo } from '#app/platform/uploads/logo.server.ts'
 import { emailSuppressions, emails } from '#db/schema/notifications.ts'
+import { storedObjects } from '#db/schema/storage.ts'
 import { emailSamples } from '#tests/factories/email-samples.ts'
 import { makeBrand } from '#tests/factories/make-brand.ts'
 import { as, system } from '#tests/support/acting.ts'
 import { enqueued } from '#tests/support/enqueued.ts'
 import { type MailServer, startMailServer } from '#tests/support/mail-server.ts'
 import { readMail } from '#tests/support/mailbox.ts'
+import { makePhoto } from '#tests/support/make-photo.ts'
 import { cloneDatabase } from '#tests/support/test-database.ts'
+import { createTestStorage } from '#tests/support/test-storage.ts'
 import { sendQueuedEmail, sweepOverdueEmails } from './send-email.ts'
 
 let world: Awaited<ReturnType<typeof cloneDatabase>>
 let server: MailServer
 const opened: Mailer[] = []
 const keys = deriveKeys(Buffer.alloc(32, 3))
+const logger = createLogger('silent', 'test')
+const { storage } = createTestStorage()
 const settings = { publicUrl: 'https://afiliados.example' }
 
 beforeAll(async () => {
@@ -42,7 +50,7 @@ function scope(mailUrl: string | null = server.url) {
   if (mailer !== null) opened.push(mailer)
   const from = { name: 'Afiliados', address: 'no-reply@afiliados.example' }
   const mail = mailer === null ? null : { mailer, from, replyTo: 'ayuda@afiliados.example' }
-  return { database: world.client, keys, settings, mail, ctx: as(system) }
+  return { database: world.client, keys, settings, storage, logger, mail, ctx: as(system) }
 }
 
 async function queue(template: EmailTemplate = 'account-exists', to = 'mariana@example.com', brandId: string | null = null) {
@@ -89,6 +97,24 @@ test('a queued mail arrives once, in the brand’s name, and is recorded with wh
     sentAt: as(system).now,
     lastError: null,
   })
+})
+
+test('a mail wears the brand’s sender and brings its logo along; without the picture it goes all the same', async () => {
+  const key = 'brand_logos/01912f4e-7a11-7c3d-8a55-0123456789ab'
+  const { content } = await reencodeLogo(await makePhoto({ width: 300, height: 100 }))
+  const facts = { key, purpose: 'brand_logos', contentType: 'image/png', sizeBytes: content.length, sha256: '0'.repeat(64) }
+  await world.client.db.insert(storedObjects).values({ ...facts, createdAt: as(system).now, attachedAt: as(system).now })
+  const sender = { senderName: 'Equipo Lumbre', replyTo: 'hola@lumbre.example', logoKey: key }
+  const brand = await makeBrand(world.client.db, { name: 'Lumbre', ...sender })
+  await sendQueuedEmail(scope(), await queue('sender-test', 'mariana@example.com', brand.id))
+  expect((await readMail(server.taken.at(-1)!)).html).not.toContain('<img')
+  await storage.put(key, content)
+  await sendQueuedEmail(scope(), await queue('sender-test', 'mariana@example.com', brand.id))
+  const { from, replyTo, html = '', attachments } = await simpleParser(server.taken.at(-1)!, { keepCidLinks: true })
+  expect(from?.value[0]).toMatchObject({ name: 'Equipo Lumbre', address: 'no-reply@afiliados.example' })
+  expect(replyTo?.value[0]?.address).toBe('hola@lumbre.example')
+  expect(String(html)).toContain('src="cid:logo"')
+  expect(attachments).toMatchObject([{ cid: 'logo', contentType: 'image/png', contentDisposition: 'inline', content }])
 })
 
 test('the token of a link is nowhere in the outbox nor in the queue', async () => {

@@ -7,9 +7,10 @@ import { enqueueSending } from '#app/features/notifications/enqueue-sending.serv
 import { findOverdueEmails } from '#app/features/notifications/queries/find-overdue-emails.server.ts'
 import { renderEmail } from '#app/features/notifications/render-email.server.ts'
 import { type Delivery, type MailMessage, reasonText } from '#app/platform/mailer/mailer.ts'
+import { mailLogo } from './mail-logo.ts'
 import type { JobScope, OutgoingMail, WorkerSettings } from './services.ts'
 
-type MailScope = Pick<JobScope, 'database' | 'keys' | 'ctx'> & {
+type MailScope = Pick<JobScope, 'database' | 'keys' | 'ctx' | 'storage' | 'logger'> & {
   readonly mail: OutgoingMail | null
   readonly settings: Pick<WorkerSettings, 'publicUrl'>
 }
@@ -47,15 +48,17 @@ async function compose(scope: MailScope, mail: OutgoingMail, email: ClaimedEmail
   const { template, language, data } = email
   if (!isEmailTemplate(template)) return { kind: 'refused', reason: 'unknown-template', isAddressDead: false }
   const sender = await getEmailSender(database.db, email.brandId, mail.from.name ?? mail.from.address)
+  const { logo, inline } = await mailLogo(scope, sender)
   const links = { publicUrl: settings.publicUrl, token: (id: string) => linkToken(keys.linkTokens, id) }
   try {
-    const rendered = await renderEmail({ template, language, data }, sender, links)
+    const rendered = await renderEmail({ template, language, data }, { ...sender, logo }, links)
     return {
       id: email.round === 0 ? email.id : `${email.id}.${email.round}`,
-      from: { name: sender.name, address: mail.from.address },
-      replyTo: mail.replyTo,
+      from: { name: sender.fromName, address: mail.from.address },
+      replyTo: sender.replyTo ?? mail.replyTo,
       to: email.toAddress,
       template,
+      inline,
       ...rendered,
     }
   } catch (error) {

@@ -2,7 +2,7 @@ export type Changes<T> = { readonly before: Partial<T>; readonly after: Partial<
 
 /**
  * The fields of `wanted` that are given (not undefined) and differ from `row`, as they are and as they will be; null when none does.
- * Dates compare by instant.
+ * Dates compare by instant, lists by what is in them.
  */
 export function changesOf<T extends object>(row: T, wanted: Partial<T>): Changes<T> | null {
   const names = (Object.keys(wanted) as (keyof T)[]).filter(
@@ -14,5 +14,6 @@ export function changesOf<T extends object>(row: T, wanted: Partial<T>): Changes
 }
 
 function comparable(value: unknown): unknown {
-  return value instanceof Date ? value.getTime() : value
+  if (value instanceof Date) return value.getTime()
+  return Array.isArray(value) ? JSON.stringify(value) : value
 }

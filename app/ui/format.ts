@@ -47,6 +47,16 @@ export function decimalText(hundredths: bigint): `${number}` {
   return `${hundredths < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as `${number}`
 }
 
+/** An amount as a person types it into a form, for `parseMoney` to read: `1.234.567,5`. */
+export function amountText(amount: bigint, locale: string): string {
+  return numberFormat(locale, { maximumFractionDigits: 2 }).format(decimalText(amount))
+}
+
+/** A rate in basis points as a person types it: 1250 is `12,5`. */
+export function rateText(rate: BasisPoints, locale: string): string {
+  return numberFormat(locale, { maximumFractionDigits: 2 }).format(rate / 100)
+}
+
 export type MoneyFormatOptions = {
   /** `symbol`: `$ 1.184.000`; `code`: `COP 1.184.000`. */
   readonly show?: 'symbol' | 'code'

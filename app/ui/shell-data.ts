@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import type { Role } from '#app/domain/actor.ts'
+import type { LogoSurface } from '#app/domain/logo-surface.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import type { ThemeChoice } from '#app/i18n/preferences.ts'
 
@@ -9,6 +10,9 @@ export type ShellBrand = {
   readonly name: string
   /** `#rrggbb`. */
   readonly primaryColor: string
+  /** Address of the logo; null: the initial stands for it. */
+  readonly logoUrl: string | null
+  readonly logoSurface: LogoSurface
   /** ISO 4217. */
   readonly currency: string
   readonly timeZone: string

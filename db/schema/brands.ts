@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { type HookState, hookStates } from '../../app/domain/hook-state.ts'
+import { type LogoSurface, logoSurfaces } from '../../app/domain/logo-surface.ts'
+import type { PermissionCheck, PromotionRoom } from '../../app/domain/vtex-setup.ts'
 import { currencyCode, id, instant, isOneOf, minorUnits, sealedBytes, tsvector } from './columns.ts'
 import { storedObjects } from './storage.ts'
 
@@ -20,6 +22,8 @@ export const brands = pgTable(
     primaryColor: text().notNull().default('#1f6f5c'),
     /** A raster image in storage; null shows the name. */
     logoKey: text().references(() => storedObjects.key, { onDelete: 'restrict' }),
+    /** On which surface the logo reads, on the light and on the dark theme alike: found when it was uploaded. */
+    logoSurface: text().$type<LogoSurface>().notNull().default('light'),
     /** In which its influencers may read it; `locale` is among them. */
     languages: text().array().$type<('es' | 'en')[]>().notNull().default(['es', 'en']),
     /** Where a shared link leads: the shop's address, https. */
@@ -46,6 +50,7 @@ export const brands = pgTable(
     check('brands_minimum_not_negative', sql`minimum_withdrawal >= 0`),
     check('brands_cooling_off_range', sql`cooling_off_hours between 0 and 720`),
     check('brands_recovery_share_range', sql`recovery_share between 0 and 10000`),
+    check('brands_logo_surface_known', isOneOf(t.logoSurface, logoSurfaces)),
     check('brands_languages_some', sql`cardinality(languages) > 0`),
   ],
 )
@@ -74,6 +79,12 @@ export const vtexConnections = pgTable(
       .default('unknown'),
     hookCheckedAt: instant(),
     lastPingAt: instant(),
+    /** What the last test of these keys found, resource by resource; null since the keys or the account changed. */
+    permissionReport: jsonb().$type<readonly PermissionCheck[]>(),
+    permissionsCheckedAt: instant(),
+    /** How many promotions the account has and may have, as last asked with these keys. */
+    promotionRoom: jsonb().$type<PromotionRoom>(),
+    promotionsCheckedAt: instant(),
     /** Requests a minute that we allow ourselves on this account. */
     requestsPerMinute: integer().notNull().default(3000),
     updatedAt: instant().notNull(),

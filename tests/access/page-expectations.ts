@@ -30,6 +30,8 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/join/:brandSlug/:step': { read: 'public', change: 'public' },
   '/application': { read: 'public', change: 'public' },
   '/resources/proof-of-work': { read: 'public' },
+  /** A picture that nobody has. */
+  '/logos/:brandSlug/*': { read: 'nowhere' },
   '/*': { read: 'nowhere' },
 
   '/brands': { read: 'staff' },
@@ -83,6 +85,9 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/codes/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/codes/:codeId': { read: 'brand-staff', change: 'brand-manager' },
   '/brands/:brandSlug/settings': { read: 'brand-staff', change: 'brand-admin' },
+  '/brands/:brandSlug/settings/logo': { change: 'brand-admin' },
+  '/brands/:brandSlug/settings/sender': { read: 'brand-staff', change: 'brand-admin' },
+  '/brands/:brandSlug/settings/terms': { read: 'brand-staff', change: 'brand-admin' },
   '/brands/:brandSlug/settings/vtex': { read: 'brand-staff', change: 'brand-admin' },
 
   '/legal/:kind': { read: 'public' },

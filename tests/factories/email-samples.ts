@@ -17,6 +17,7 @@ export const emailSamples: { readonly [T in EmailTemplate]: EmailData<T> } = {
   'new-device': { name, occurredAt, ...origin },
   invitation: { name, inviterName: 'Julián Ortega', roles: ['manager', 'finance'], linkTokenId, expiresAt },
   'account-exists': { name },
+  'sender-test': { name, brand: 'Café Lumbre' },
   'application-link': { name, linkTokenId, expiresAt },
   'application-received': { name, linkTokenId },
   'application-approved': {

@@ -17,6 +17,21 @@ export function currencyFixed(): DomainError {
   return new DomainError('conflict', 'brands.currency-fixed', { field: 'currency' })
 }
 
+/** What the brand itself is written in has to be among what its influencers may choose. */
+export function ownLanguageMissing(): DomainError {
+  return new DomainError('invalid', 'brands.own-language-missing', { field: 'languages' })
+}
+
+/** A mail to try the sender out goes a few times an hour, not more: it is no way to write to oneself. */
+export function tooManyTestEmails(): DomainError {
+  return new DomainError('throttled', 'brands.too-many-test-emails')
+}
+
+/** A form that was posted without a picture. */
+export function logoMissing(): DomainError {
+  return new DomainError('invalid', 'brands.logo-missing')
+}
+
 /** Another brand already has this VTEX account. */
 export function accountTaken(): DomainError {
   return new DomainError('conflict', 'brands.account-taken', { field: 'account' })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { knownCurrencies } from '#app/domain/currency.ts'
+import { Email } from '#app/features/auth/inputs.ts'
 import { Country, Id, pageFields, SearchText } from '#app/platform/inputs.ts'
+import { isSeen } from '#app/ui/theme/color-standing.ts'
 
 const Name = z.string().trim().min(1).max(120).describe('Name as people know the brand.')
 const CurrencyCode = z
@@ -14,9 +16,24 @@ const TimeZone = z
 const Locale = z.enum(['es', 'en']).describe('Language of the brand’s texts.')
 const PrimaryColor = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/i)
+  .regex(/^#[0-9a-f]{6}$/i, { abort: true })
   .toLowerCase()
-  .describe('Colour of the brand’s theme, #rrggbb.')
+  .refine((color) => isSeen(color), { params: { code: 'brands.color-unseen' }, error: 'brands.color-unseen' })
+  .describe('Colour of the brand’s theme, #rrggbb. One that cannot be told from a white page is refused.')
+const Languages = z
+  .array(z.enum(['es', 'en']))
+  .min(1)
+  .max(2)
+  .refine((list) => new Set(list).size === list.length, {
+    params: { code: 'brands.language-twice' },
+    error: 'brands.language-twice',
+  })
+  .describe('In which its influencers may read it; the brand’s own language is among them.')
+const StoreUrl = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain })
+  .max(300)
+  .nullable()
+  .describe('Where a shared code leads: the shop’s address, https. Null: the account’s own address at VTEX.')
 const Slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -45,10 +62,51 @@ export const UpdateBrand = z
     timeZone: TimeZone.optional(),
     country: Country.optional(),
     locale: Locale.optional(),
+    languages: Languages.optional(),
     primaryColor: PrimaryColor.optional(),
+    storeUrl: StoreUrl.optional(),
   })
   .describe('Changes of a brand; absent fields stay as they are.')
 export type UpdateBrand = z.output<typeof UpdateBrand>
+
+export const SetEmailSender = z
+  .object({
+    brandId: Id,
+    senderName: z
+      .string()
+      .trim()
+      .min(1)
+      .max(80)
+      .regex(/^[^\p{Cc}\p{Zl}\p{Zp}<>@"]+$/u)
+      .nullable()
+      .describe('Who the brand’s mails are from, one line without address signs. Null: the brand’s name.'),
+    replyTo: Email.nullable().describe('Where answers go. Null: where the platform’s go.'),
+  })
+  .describe('In whose name the brand’s mails go out, and who is answered.')
+export type SetEmailSender = z.output<typeof SetEmailSender>
+
+const Amount = z.coerce.bigint().min(0n).max(999_999_999_999_999n)
+
+export const SetPayoutTerms = z
+  .object({
+    brandId: Id,
+    minimumWithdrawal: Amount.describe('Least amount of a withdrawal, minor units of the brand’s currency.'),
+    coolingOffHours: z.int().min(0).max(720).describe('Hours after a change of the bank account in which nothing is withdrawn.'),
+    recoveryShare: z
+      .int()
+      .min(0)
+      .max(10_000)
+      .describe('Most of later earnings that a cut-off takes to recover debt, basis points.'),
+    secondApprovalAbove: Amount.nullable()
+      .describe('Withdrawals above it need two approvals, minor units. Null: one is enough.')
+      .meta({ type: ['integer', 'null'] }),
+    noticeDays: z.int().min(0).max(90).describe('Days between telling influencers of worse terms and their beginning.'),
+  })
+  .describe('How the brand pays: all of them together.')
+export type SetPayoutTerms = z.output<typeof SetPayoutTerms>
+
+export const BrandRef = z.object({ brandId: Id })
+export type BrandRef = z.output<typeof BrandRef>
 
 /** Printable ASCII: it travels in a header. */
 const HeaderText = /^[\x21-\x7e]+$/

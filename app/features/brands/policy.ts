@@ -10,6 +10,25 @@ export function mayUpdateBrand(actor: Actor, brandId: string): boolean {
   return may(actor, 'brands.update-brand', { brandId })
 }
 
+/** Giving the brand a logo, or taking it away. */
+export function mayUpdateLogo(actor: Actor, brandId: string): boolean {
+  return may(actor, 'brands.set-logo', { brandId })
+}
+
+/** Who the brand's mails are from. */
+export function maySetEmailSender(actor: Actor, brandId: string): boolean {
+  return may(actor, 'brands.set-email-sender', { brandId })
+}
+
+export function maySendTestEmail(actor: Actor, brandId: string): boolean {
+  return may(actor, 'brands.send-test-email', { brandId })
+}
+
+/** How withdrawals are limited and checked. */
+export function maySetPayoutTerms(actor: Actor, brandId: string): boolean {
+  return may(actor, 'brands.set-payout-terms', { brandId })
+}
+
 /** The keys and secrets of the brand's VTEX account. */
 export function mayConnectVtex(actor: Actor, brandId: string): boolean {
   return may(actor, 'brands.connect-vtex', { brandId })

@@ -1,6 +1,6 @@
 import type { CampaignTerms, ProductSelector, Rate, Tiers } from '#app/domain/campaign-terms.ts'
 import { groupBy } from '#app/platform/group-by.ts'
-import { decimalText } from '#app/ui/format.ts'
+import { amountText, rateText } from '#app/ui/format.ts'
 import type { FormMoney, TermsForm } from './terms-form-inputs.ts'
 
 /** Terms as their form shows them: amounts as the reader writes them, ids of one kind and rate in one row. */
@@ -35,26 +35,23 @@ function selectorsToForm(selectors: readonly ProductSelector[]) {
 }
 
 function rateToForm(rate: Rate, { locale }: FormMoney): { kind: Rate['kind']; value: string } {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   return rate.kind === 'percent'
-    ? { kind: 'percent', value: format.format(rate.rate / 100) }
-    : { kind: 'fixed', value: format.format(decimalText(rate.amountPerUnit)) }
+    ? { kind: 'percent', value: rateText(rate.rate, locale) }
+    : { kind: 'fixed', value: amountText(rate.amountPerUnit, locale) }
 }
 
 function tiersToForm(tiers: Tiers | null, { locale }: FormMoney) {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   return {
     mode: tiers?.mode ?? ('none' as const),
     steps: (tiers?.steps ?? []).map(({ from, rate }) => ({
-      from: format.format(decimalText(from)),
-      rate: format.format(rate / 100),
+      from: amountText(from, locale),
+      rate: rateText(rate, locale),
     })),
   }
 }
 
 function limitToForm(amount: bigint | null, { locale }: FormMoney): string | undefined {
-  if (amount === null) return undefined
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(decimalText(amount))
+  return amount === null ? undefined : amountText(amount, locale)
 }
 
 /** The same for equal rates. */

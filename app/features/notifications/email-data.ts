@@ -41,6 +41,8 @@ export const emailData = {
   'new-device': z.strictObject({ name: Name, occurredAt: At, ...origin }),
   invitation: z.strictObject({ name: Name, inviterName: Name, roles: z.array(z.enum(roles)).min(1), linkTokenId, expiresAt: At }),
   'account-exists': z.strictObject({ name: Name }),
+  /** To whoever set up how a brand's mails look. */
+  'sender-test': z.strictObject({ name: Name, brand: Name }),
 
   /** Confirms the address of an application and goes on with it. */
   'application-link': z.strictObject({ name: Name, linkTokenId, expiresAt: At }),

@@ -8,8 +8,8 @@ const largestForm = 1024 * 1024
 /** Two documents of 10 MiB and the fields beside them. */
 const largestUpload = 21 * 1024 * 1024
 
-/** Files are sent to addresses that end in `/documents`, of pages (`.data` is how Remix posts) and of the API; nowhere else. */
-const takesFiles = /\/documents(?:\.data)?$/
+/** Files are sent to addresses that end in `/documents` or `/logo`, of pages (`.data` is how Remix posts) and of the API; nowhere else. */
+const takesFiles = /\/(?:documents|logo)(?:\.data)?$/
 
 /** Refuses (413) a body that is too big for its address, by its announced length where there is one, before anything reads it. */
 export function limitBody(logger: Logger): MiddlewareHandler<EdgeEnv> {

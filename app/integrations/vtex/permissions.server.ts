@@ -1,12 +1,13 @@
+import { type PermissionCheck, type VtexResource, vtexResources } from '#app/domain/vtex-setup.ts'
 import type { Caller } from './caller.server.ts'
-import { VtexError, type VtexErrorKind } from './vtex-error.ts'
+import { VtexError } from './vtex-error.ts'
 
 /**
  * Resources of VTEX's License Manager that the platform needs, in the order in which it needs them, by the names that a custom role shows
  * (VTEX Orders, Promotions & Taxes and Catalog API, section Permissions of each call). Each has a read that changes nothing; where it asks
  * for a thing that does not exist, 404 says that the key may look.
  */
-export const vtexResources = {
+const probes = {
   'view-order': { product: 'OMS', name: 'View order', probe: '/api/oms/pvt/orders/permission-check-00' },
   'list-orders': { product: 'OMS', name: 'List Orders', probe: '/api/oms/pvt/orders?page=1&per_page=1' },
   hook: { product: 'OMS', name: 'Feed v3 and Hook Admin', probe: '/api/orders/hook/config' },
@@ -14,28 +15,13 @@ export const vtexResources = {
   products: { product: 'Catalog', name: 'Product Form', probe: '/api/catalog_system/pvt/products/productget/1' },
   skus: { product: 'Catalog', name: 'SKUs', probe: '/api/catalog_system/pvt/sku/stockkeepingunitbyid/1' },
   collections: { product: 'Catalog', name: 'Read Collections', probe: '/api/catalog/pvt/collection/1' },
-} as const
-export type VtexResource = keyof typeof vtexResources
-
-/** `missing`: the role lacks the resource (403); `bad-keys`: VTEX does not know the pair (401); `unanswered`: the question stays open. */
-export const permissionResults = ['granted', 'missing', 'bad-keys', 'unanswered'] as const
-export type PermissionResult = (typeof permissionResults)[number]
-
-export type PermissionCheck = {
-  readonly resource: VtexResource
-  /** Product and name of the resource in the License Manager. */
-  readonly product: string
-  readonly name: string
-  readonly result: PermissionResult
-  /** What was met instead of an answer; null where there was one. */
-  readonly failure: VtexErrorKind | null
-}
+} as const satisfies Readonly<Record<VtexResource, { product: string; name: string; probe: string }>>
 
 /** Tries every resource once and says what each answered, in their order; never throws for a VtexError. */
 export async function testPermissions(call: Caller): Promise<PermissionCheck[]> {
   return Promise.all(
-    (Object.keys(vtexResources) as VtexResource[]).map(async (resource) => {
-      const { product, name, probe } = vtexResources[resource]
+    vtexResources.map(async (resource) => {
+      const { product, name, probe } = probes[resource]
       return { resource, product, name, ...(await tryResource(call, resource, probe)) }
     }),
   )

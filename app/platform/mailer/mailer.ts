@@ -1,5 +1,13 @@
 import type { Mailbox } from './mail-address.ts'
 
+/** A picture that a mail shows and brings along: its page names it as `cid:<cid>`. */
+export type InlinePicture = {
+  readonly cid: string
+  readonly fileName: string
+  readonly contentType: string
+  readonly content: Buffer
+}
+
 /** A rendered mail on its way out. */
 export type MailMessage = {
   /** The outbox row's id: Message-ID and idempotency key are made of it, so that a repeat is recognised as one. */
@@ -11,6 +19,7 @@ export type MailMessage = {
   readonly subject: string
   readonly html: string
   readonly text: string
+  readonly inline?: readonly InlinePicture[]
   /** Name of the template, for the provider's statistics. */
   readonly template: string
 }

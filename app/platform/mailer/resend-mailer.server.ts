@@ -37,6 +37,9 @@ function mailOf(message: MailMessage) {
     html: message.html,
     text: message.text,
     headers: automaticHeaders(message),
+    attachments: message.inline?.map(({ cid: contentId, fileName: filename, contentType, content }) => ({
+      ...{ contentId, filename, contentType, content: content.toString('base64') },
+    })),
     // Given back with every event. The row's id: a message of a later round has its number behind it.
     tags: [
       { name: 'template', value: message.template },

@@ -63,6 +63,10 @@ function mailOf(message: MailMessage) {
     headers: automaticHeaders(message),
     text,
     html,
+    attachments: message.inline?.map(({ cid, fileName: filename, contentType, content }) => ({
+      ...{ cid, filename, contentType, content },
+      contentDisposition: 'inline' as const,
+    })),
   }
 }
 

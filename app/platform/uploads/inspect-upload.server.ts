@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { safeFileName } from './file-name.ts'
-import { reencodeImage } from './image.server.ts'
+import { reencodeImage, type SafeImage } from './image.server.ts'
 import { inspectPdf } from './pdf.server.ts'
 import { damaged, heicNotSupported, tooLarge, wrongType } from './upload-errors.ts'
 import type { VirusScanner } from './virus-scanner.ts'
@@ -15,13 +15,15 @@ export type UploadRules = {
   /** Of what was sent. */
   readonly maxBytes: number
   readonly scanner: VirusScanner
+  /** How a picture is made anew; as a document unless told otherwise. */
+  readonly encode?: (bytes: Uint8Array) => Promise<SafeImage>
 }
 
 /** What may be stored and shown: pictures made anew, PDFs as they came. */
 export type SafeUpload = {
   readonly kind: UploadKind
   readonly content: Buffer
-  readonly contentType: 'image/jpeg' | 'image/webp' | 'application/pdf'
+  readonly contentType: SafeImage['contentType'] | 'application/pdf'
   /** Harmless text with the right ending, for people. */
   readonly fileName: string
   /** Of `content`. */
@@ -51,7 +53,7 @@ export async function inspectUpload(bytes: Uint8Array, rules: UploadRules): Prom
   if (bytes.length > rules.maxBytes) throw tooLarge(rules.maxBytes)
   const kind = await kindOf(bytes, rules.accept)
   await rules.scanner.scan(bytes)
-  const safe = kind === 'image' ? await inTurn(() => reencodeImage(bytes)) : await inspectPdf(bytes)
+  const safe = kind === 'image' ? await inTurn(() => (rules.encode ?? reencodeImage)(bytes)) : await inspectPdf(bytes)
   return {
     kind,
     content: safe.content,

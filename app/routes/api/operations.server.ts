@@ -149,6 +149,7 @@ import reinstateInfluencer from './operations/reinstate-influencer.server.ts'
 import rejectApplication from './operations/reject-application.server.ts'
 import rejectCodeRequest from './operations/reject-code-request.server.ts'
 import rejectMembers from './operations/reject-members.server.ts'
+import removeBrandLogo from './operations/remove-brand-logo.server.ts'
 import removeMembers from './operations/remove-members.server.ts'
 import removePasskey from './operations/remove-passkey.server.ts'
 import removeTotp from './operations/remove-totp.server.ts'
@@ -169,6 +170,9 @@ import revokeMySession from './operations/revoke-my-session.server.ts'
 import revokeToken from './operations/revoke-token.server.ts'
 import rotateClientSecret from './operations/rotate-client-secret.server.ts'
 import searchCatalogue from './operations/search-catalogue.server.ts'
+import setBrandLogo from './operations/set-brand-logo.server.ts'
+import setBrandSender from './operations/set-brand-sender.server.ts'
+import setBrandTerms from './operations/set-brand-terms.server.ts'
 import setDiscount from './operations/set-discount.server.ts'
 import setMyTaxProfile from './operations/set-my-tax-profile.server.ts'
 import simulateTerms from './operations/simulate-terms.server.ts'
@@ -179,6 +183,7 @@ import stepUp from './operations/step-up.server.ts'
 import submitRegistration from './operations/submit-registration.server.ts'
 import suspendInfluencer from './operations/suspend-influencer.server.ts'
 import syncCode from './operations/sync-code.server.ts'
+import testBrandSender from './operations/test-brand-sender.server.ts'
 import testVtex from './operations/test-vtex.server.ts'
 import updateBrand from './operations/update-brand.server.ts'
 import updateCampaign from './operations/update-campaign.server.ts'
@@ -296,6 +301,11 @@ export const operations: readonly Operation[] = selfDescribing(
     getSyncStatus,
     exportCodeDrifts,
     updateBrand,
+    setBrandLogo,
+    removeBrandLogo,
+    setBrandSender,
+    testBrandSender,
+    setBrandTerms,
     updateCampaign,
     updateCode,
     updateInfluencer,

@@ -9,7 +9,6 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { BrandMark } from '#app/ui/shell/brand-mark.tsx'
-import { textOn } from '#app/ui/theme/color.ts'
 
 /** Who works with one brand has nothing to choose. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -35,7 +34,7 @@ export default function Picker() {
           {brands.map((brand) => (
             <li key={brand.id}>
               <Link to={`/brands/${brand.slug}`} prefetch="intent">
-                <BrandMark name={brand.name} color={{ fill: brand.primaryColor, text: textOn(brand.primaryColor) }} />
+                <BrandMark brand={brand} />
                 <span>
                   <strong>{brand.name}</strong>
                   <span className="faint">

@@ -1,7 +1,7 @@
 import type { Context } from '#app/domain/context.ts'
+import type { PermissionCheck } from '#app/domain/vtex-setup.ts'
 import { notAllowed } from '#app/features/brands/errors.ts'
 import { mayTestVtex } from '#app/features/brands/policy.ts'
-import type { PermissionCheck } from '#app/integrations/vtex/permissions.server.ts'
 import { vtexClientOf } from './vtex-client.server.ts'
 
 /**

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon.tsx'
 import { Menu } from '../menu.tsx'
 import { useShell } from '../shell-data.ts'
-import { textOn } from '../theme/color.ts'
-import { BrandMark } from './brand-mark.tsx'
+import { BrandMark, NameMark } from './brand-mark.tsx'
 
 /** The brand being looked at, and the way to the same page of another. An influencer, who looks at all of theirs at once too, chooses by a form. */
 export function BrandSwitcher() {
@@ -15,7 +14,7 @@ export function BrandSwitcher() {
   const name = brand?.name ?? (brands.length > 1 ? t('shell.brand.all') : t('shell.name'))
   const current = (
     <span className="brand-current">
-      <BrandMark name={name} />
+      {brand === null ? <NameMark name={name} /> : <BrandMark brand={brand} />}
       <span className="brand-name">{name}</span>
     </span>
   )
@@ -36,7 +35,7 @@ export function BrandSwitcher() {
       ) : (
         <div className="brand-list">
           <Link to="/brands" aria-current={brand === null ? 'true' : undefined}>
-            <BrandMark name={t('shell.brand.all')} />
+            <NameMark name={t('shell.brand.all')} />
             {t('shell.brand.all')}
           </Link>
           {brands.map((choice) => (
@@ -45,7 +44,7 @@ export function BrandSwitcher() {
               to={`/brands/${choice.slug}${section}`}
               aria-current={choice.id === brand?.id ? 'true' : undefined}
             >
-              <BrandMark name={choice.name} color={{ fill: choice.primaryColor, text: textOn(choice.primaryColor) }} />
+              <BrandMark brand={choice} />
               {choice.name}
             </Link>
           ))}
@@ -63,12 +62,12 @@ function OwnBrands({ returnTo }: { returnTo: string }) {
     <form method="post" action="/resources/brand" className="brand-list">
       <input type="hidden" name="returnTo" value={returnTo} />
       <button type="submit" name="brand" value="" aria-pressed={brand === null}>
-        <BrandMark name={t('shell.brand.all')} />
+        <NameMark name={t('shell.brand.all')} />
         {t('shell.brand.all')}
       </button>
       {brands.map((choice) => (
         <button key={choice.id} type="submit" name="brand" value={choice.slug} aria-pressed={choice.id === brand?.id}>
-          <BrandMark name={choice.name} color={{ fill: choice.primaryColor, text: textOn(choice.primaryColor) }} />
+          <BrandMark brand={choice} />
           {choice.name}
         </button>
       ))}

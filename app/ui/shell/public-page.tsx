@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../icon.tsx'
 import { Menu } from '../menu.tsx'
 import { useShell } from '../shell-data.ts'
-import { BrandMark } from './brand-mark.tsx'
+import { BrandMark, NameMark } from './brand-mark.tsx'
 import { PreferencesForm } from './preferences-form.tsx'
 import { SkipLink } from './skip-link.tsx'
 
@@ -17,7 +17,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
       <SkipLink />
       <header className="public-header">
         <Link to="/" className="public-brand">
-          <BrandMark name={brand?.name ?? t('shell.name')} />
+          {brand === null ? <NameMark name={t('shell.name')} /> : <BrandMark brand={brand} />}
           <span>{brand?.name ?? t('shell.name')}</span>
         </Link>
         <Menu label={t('shell.theme.label')} summary={<Icon name="sun" />} className="menu-end">

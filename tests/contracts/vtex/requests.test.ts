@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { vtexResources } from '#app/integrations/vtex/permissions.server.ts'
+import { vtexResources } from '#app/domain/vtex-setup.ts'
 import { sourceFiles } from '../../architecture/source-files.ts'
 import { withSimulator } from '../../simulators/vtex/test-world.ts'
 import { exercises } from './exercised-calls.ts'
@@ -39,7 +39,7 @@ test('every call that the client can make is made here: by method, and by the na
     ...[...text.matchAll(/\boperation: '([\w-]+)'/g)].map(([, name]) => name!),
     ...[...text.matchAll(/\bfind\(\s*call,\s*'([\w-]+)'/g)].map(([, name]) => name!),
   ])
-  const probes = Object.keys(vtexResources).map((resource) => `check-${resource}`)
+  const probes = vtexResources.map((resource) => `check-${resource}`)
   expect([...operations].sort()).toEqual([...new Set([...named, ...probes])].sort())
 })
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/types.ts'
-import type { StaffBrand } from './find-staff-brand.server.ts'
+import { type StaffBrand, shellBrandColumns } from './find-staff-brand.server.ts'
 
 /** What the shell needs to know of a brand that an influencer works with. */
 export type InfluencerBrand = StaffBrand
@@ -9,7 +9,7 @@ export type InfluencerBrand = StaffBrand
 export async function listInfluencerBrands(tx: Tx, influencerId: string): Promise<InfluencerBrand[]> {
   // Plain SQL, as of staff's brands: their tables are of later rooms, and the shell must not wait for them.
   const rows = await tx.execute<InfluencerBrand>(sql`
-    select brands.id, slug, brands.name, currency, time_zone as "timeZone", brands.country, locale, primary_color as "primaryColor"
+    select ${shellBrandColumns}
     from brands
     join influencer_brands on influencer_brands.brand_id = brands.id
     join influencers on influencers.id = influencer_brands.influencer_id

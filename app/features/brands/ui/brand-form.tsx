@@ -4,6 +4,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formMessages } from '#app/i18n/form-message.ts'
 import { Card } from '#app/ui/card.tsx'
+import { CheckChips } from '#app/ui/form/check-chips.tsx'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { TextInput } from '#app/ui/form/text-input.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
@@ -36,6 +37,22 @@ export function BrandForm({ lastResult, current, currencies, timeZones, mayChang
           <FormErrors errors={form.errors} id={form.errorId} />
           <TextInput field={fields.name} label={t('brands.form.name')} autoComplete="off" />
           <BrandFields fields={fields} currencies={currencies} timeZones={timeZones} />
+          <CheckChips
+            field={fields.languages}
+            label={t('brands.form.languages')}
+            help={t('brands.form.languages-help')}
+            options={(['es', 'en'] as const).map((value) => ({ value, label: t(`brands.form.locales.${value}`) }))}
+          />
+          <TextInput
+            field={fields.storeUrl}
+            label={t('brands.form.store-url')}
+            help={t('brands.form.store-url-help')}
+            optionalLabel={t('brands.form.optional')}
+            type="url"
+            inputMode="url"
+            placeholder="https://"
+            autoComplete="off"
+          />
           {mayChange ? (
             <div className="form-actions">
               <SubmitButton>{t('brands.form.save')}</SubmitButton>

@@ -9,6 +9,12 @@ export function SettingsTabs({ base }: { base: string }) {
       <NavLink to={base} end prefetch="intent">
         {t('brands.settings.identity')}
       </NavLink>
+      <NavLink to={`${base}/sender`} prefetch="intent">
+        {t('brands.settings.sender')}
+      </NavLink>
+      <NavLink to={`${base}/terms`} prefetch="intent">
+        {t('brands.settings.terms')}
+      </NavLink>
       <NavLink to={`${base}/vtex`} prefetch="intent">
         {t('brands.settings.vtex')}
       </NavLink>

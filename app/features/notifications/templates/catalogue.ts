@@ -21,6 +21,7 @@ import {
   passwordChanged,
   secondFactorChanged,
 } from './security.ts'
+import { senderTest } from './sender-test.ts'
 import { accountExists, changeEmail, invitation, resetPassword } from './sign-in.ts'
 
 /** Every mail that the platform writes. A new one adds its data in `email-data.ts`, its words in both languages, and its line here. */
@@ -34,6 +35,7 @@ export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
   'new-device': newDevice,
   invitation,
   'account-exists': accountExists,
+  'sender-test': senderTest,
   'application-link': applicationLink,
   'application-received': applicationReceived,
   'application-approved': applicationApproved,

@@ -1,3 +1,4 @@
+import type { LogoSurface } from '#app/domain/logo-surface.ts'
 import { mix, readableOn, textOn } from '#app/ui/theme/color.ts'
 
 /** In whose name and colours a mail is. */
@@ -7,6 +8,17 @@ export type EmailSender = {
   readonly color: string
   /** IANA name. */
   readonly timeZone: string
+  /** Shown in place of the initial; absent or null: there is none. */
+  readonly logo?: EmailLogo | null
+}
+
+/** A picture that travels with the mail: `src` is a `cid:` address, so that nothing is asked of the network. */
+export type EmailLogo = {
+  readonly src: `cid:${string}`
+  readonly surface: LogoSurface
+  /** Of the picture, pixels. */
+  readonly width: number
+  readonly height: number
 }
 
 /** The colours of a mail: every text reads on what is behind it (WCAG AA), whatever the brand's colour is. */

@@ -1,13 +1,13 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from '@react-email/components'
+import { Body, Button, Container, Head, Heading, Hr, Html, Img, Link, Preview, Section, Text } from '@react-email/components'
 import type { Language } from '#app/i18n/languages.ts'
 import type { EmailContent } from './email-content.ts'
 import { EmailFacts } from './email-facts.tsx'
-import { type EmailLook, type EmailSender, emailLook } from './email-look.ts'
+import { type EmailLogo, type EmailLook, type EmailSender, emailLook } from './email-look.ts'
 import { frameWords } from './frame-words.ts'
 
 type EmailPageProps = { readonly content: EmailContent; readonly language: Language; readonly sender: EmailSender }
 
-/** The one layout of all mails. It asks nothing of the network: no pictures, no fonts, no counting of who reads. */
+/** The one layout of all mails. It asks nothing of the network: no fonts, no counting of who reads, and a logo travels with the mail. */
 export function EmailPage({ content, language, sender }: EmailPageProps) {
   const look = emailLook(sender.color)
   const words = frameWords[language]
@@ -55,19 +55,37 @@ function Sender({ sender, look }: { sender: EmailSender; look: EmailLook }) {
     <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: '0 4px 16px' }}>
       <tbody>
         <tr>
-          <td
-            width={34}
-            height={34}
-            align="center"
-            valign="middle"
-            style={{ ...tile, width: 34, height: 34, fontSize: 17, fontWeight: 700, lineHeight: '34px', textAlign: 'center' }}
-          >
-            {[...sender.name.trim()][0]?.toUpperCase()}
-          </td>
+          {sender.logo == null ? (
+            <td
+              width={34}
+              height={34}
+              align="center"
+              valign="middle"
+              style={{ ...tile, width: 34, height: 34, fontSize: 17, fontWeight: 700, lineHeight: '34px', textAlign: 'center' }}
+            >
+              {[...sender.name.trim()][0]?.toUpperCase()}
+            </td>
+          ) : (
+            <Logo logo={sender.logo} look={look} />
+          )}
           <td style={{ paddingLeft: 10, color: look.ink, fontSize: 16, fontWeight: 650 }}>{sender.name}</td>
         </tr>
       </tbody>
     </table>
+  )
+}
+
+const tallest = 34
+const widest = 150
+
+/** On the surface on which it reads, whatever the mail program's theme is. The name beside it says whose it is. */
+function Logo({ logo: { src, surface, width, height }, look }: { logo: EmailLogo; look: EmailLook }) {
+  const scale = Math.min(tallest / height, widest / width)
+  const plate = surface === 'dark' ? look.ink : look.paper
+  return (
+    <td style={{ backgroundColor: plate, border: `1px solid ${look.line}`, borderRadius: 8, padding: 4 }}>
+      <Img src={src} alt="" width={Math.round(width * scale)} height={Math.round(height * scale)} />
+    </td>
   )
 }
 

@@ -2,7 +2,7 @@ import { rolesFor } from '#app/domain/permissions.ts'
 import { createBrand } from '#app/features/brands/commands/create-brand.server.ts'
 import { CreateBrand } from '#app/features/brands/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
-import { Brand } from '../schemas/brand.server.ts'
+import { Brand, toBrand } from '../schemas/brand.server.ts'
 
 export default defineOperation({
   id: 'create-brand',
@@ -14,5 +14,5 @@ export default defineOperation({
   status: 201,
   input: CreateBrand,
   output: Brand,
-  run: createBrand,
+  run: async (tx, input, ctx) => toBrand(await createBrand(tx, input, ctx)),
 })

@@ -3,7 +3,7 @@ import { staffFor } from '#app/domain/permissions.ts'
 import { getBrand } from '#app/features/brands/queries/get-brand.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Id } from '#app/platform/inputs.ts'
-import { Brand } from '../schemas/brand.server.ts'
+import { Brand, toBrand } from '../schemas/brand.server.ts'
 
 export default defineOperation({
   id: 'get-brand',
@@ -14,5 +14,5 @@ export default defineOperation({
   access: staffFor('brands.read'),
   input: z.object({ brandId: Id }),
   output: Brand,
-  run: (tx, input, { actor }) => getBrand(tx, input, actor),
+  run: async (tx, input, { actor }) => toBrand(await getBrand(tx, input, actor)),
 })

@@ -2,7 +2,7 @@ import { staffFor } from '#app/domain/permissions.ts'
 import { ListBrands } from '#app/features/brands/inputs.ts'
 import { listBrands } from '#app/features/brands/queries/list-brands.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
-import { Brand } from '../schemas/brand.server.ts'
+import { Brand, toBrand } from '../schemas/brand.server.ts'
 import { pageOf, toPage } from '../schemas/page.server.ts'
 
 export default defineOperation({
@@ -15,6 +15,6 @@ export default defineOperation({
   input: ListBrands,
   output: pageOf(Brand),
   async run(tx, input, { actor }) {
-    return toPage(await listBrands(tx, input, actor), (brand) => brand)
+    return toPage(await listBrands(tx, input, actor), toBrand)
   },
 })

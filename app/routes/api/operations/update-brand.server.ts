@@ -2,7 +2,7 @@ import { rolesFor } from '#app/domain/permissions.ts'
 import { updateBrand } from '#app/features/brands/commands/update-brand.server.ts'
 import { UpdateBrand } from '#app/features/brands/inputs.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
-import { Brand } from '../schemas/brand.server.ts'
+import { Brand, toBrand } from '../schemas/brand.server.ts'
 
 export default defineOperation({
   id: 'update-brand',
@@ -14,5 +14,5 @@ export default defineOperation({
   access: rolesFor('brands.update-brand'),
   input: UpdateBrand,
   output: Brand,
-  run: updateBrand,
+  run: async (tx, input, ctx) => toBrand(await updateBrand(tx, input, ctx)),
 })

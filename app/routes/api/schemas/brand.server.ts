@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { hookStates } from '#app/domain/hook-state.ts'
-import { At, Currency } from './values.server.ts'
+import { logoSurfaces } from '#app/domain/logo-surface.ts'
+import type { Brand as BrandRow } from '#app/features/brands/queries/get-brand.server.ts'
+import { At, Currency, Money, money } from './values.server.ts'
 
 export const Brand = z
   .object({
@@ -11,10 +13,48 @@ export const Brand = z
     timeZone: z.string().describe('IANA time zone.'),
     country: z.string().describe('ISO 3166-1 alpha-2 code.'),
     locale: z.enum(['es', 'en']),
+    languages: z.array(z.enum(['es', 'en'])).describe('In which its influencers may read it.'),
     primaryColor: z.string().describe('#rrggbb.'),
+    logo: z
+      .object({ path: z.string().describe('Address on this host; it changes with the picture.'), surface: z.enum(logoSurfaces) })
+      .nullable()
+      .describe('The logo, and on which surface it reads.'),
+    storeUrl: z.string().nullable().describe('Where a shared code leads.'),
+    sender: z
+      .object({ name: z.string().nullable(), replyTo: z.string().nullable() })
+      .describe('Who the brand’s mails are from and where answers go; null takes the brand’s name and the platform’s address.'),
+    payoutTerms: z
+      .object({
+        minimumWithdrawal: Money,
+        coolingOffHours: z.int(),
+        recoveryShare: z.int().describe('Basis points.'),
+        secondApprovalAbove: Money.nullable().describe('Null: one approval is enough.'),
+        noticeDays: z.int(),
+      })
+      .describe('How the brand pays, and how long before it tells of worse terms.'),
     createdAt: At,
   })
-  .meta({ id: 'Brand', description: 'An advertiser and how its days and amounts are counted.' })
+  .meta({ id: 'Brand', description: 'An advertiser: how it looks, how its days and amounts are counted, how it pays.' })
+
+/** A brand as it is answered. */
+export function toBrand(brand: BrandRow): z.input<typeof Brand> {
+  const { logoKey, logoSurface, senderName, replyTo, currency, slug } = brand
+  const { minimumWithdrawal, coolingOffHours, recoveryShare, secondApprovalAbove, noticeDays } = brand
+  return {
+    ...brand,
+    logo: logoKey === null ? null : { path: logoPath(slug, logoKey), surface: logoSurface },
+    sender: { name: senderName, replyTo },
+    payoutTerms: {
+      ...{ coolingOffHours, recoveryShare, noticeDays },
+      minimumWithdrawal: money(minimumWithdrawal, currency),
+      secondApprovalAbove: secondApprovalAbove === null ? null : money(secondApprovalAbove, currency),
+    },
+  }
+}
+
+function logoPath(slug: string, logoKey: string): string {
+  return `/logos/${slug}/${logoKey.split('/')[1]}.png`
+}
 
 export const VtexConnection = z
   .object({
