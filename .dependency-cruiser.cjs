@@ -1,6 +1,6 @@
 // The architecture, held by machine: `rooms` is the order in which features may import one another.
 const rooms =
-  'storage audit auth notifications brands policies influencers campaigns codes orders ledger commissions cut-offs payments reconciliation privacy operations'.split(
+  'storage audit auth notifications brands policies influencers campaigns codes orders ledger commissions health cut-offs payments reconciliation privacy operations'.split(
     ' ',
   )
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })

@@ -9,6 +9,7 @@ import * as campaigns from './schema/campaigns.ts'
 import * as codes from './schema/codes.ts'
 import * as commissions from './schema/commissions.ts'
 import * as cutOffs from './schema/cut-offs.ts'
+import * as health from './schema/health.ts'
 import * as influencers from './schema/influencers.ts'
 import * as ledger from './schema/ledger.ts'
 import * as notifications from './schema/notifications.ts'
@@ -27,6 +28,7 @@ export const schema = {
   ...codes,
   ...commissions,
   ...cutOffs,
+  ...health,
   ...influencers,
   ...ledger,
   ...notifications,

@@ -25,6 +25,8 @@ import checkBrandDrift from './tasks/codes.check-drift.ts'
 import sweepCodes from './tasks/codes.sweep.ts'
 import syncBrand from './tasks/codes.sync-brand.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
+import countUsage from './tasks/health.count-usage.ts'
+import runRadar from './tasks/health.run-radar.ts'
 import applicationApproved from './tasks/influencers.application-approved.ts'
 import purgeRegistration from './tasks/influencers.purge-registration.ts'
 import influencerStatusChanged from './tasks/influencers.status-changed.ts'
@@ -69,6 +71,8 @@ export const handlers: readonly Handler[] = [
   checkBrandDrift,
   checkAllDrifts,
   releaseDue,
+  countUsage,
+  runRadar,
   applicationApproved,
   purgeRegistration,
   influencerStatusChanged,

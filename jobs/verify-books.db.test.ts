@@ -8,6 +8,7 @@ import type { Tx } from '#db/types.ts'
 import { as, system } from '#tests/support/acting.ts'
 import { createPipelineWorld } from '#tests/support/pipeline-world.ts'
 import { carryAuditTrail } from './carry-audit-trail.ts'
+import { countAllUsage } from './count-usage.ts'
 import { releaseAllDue } from './release-all-due.ts'
 
 let world: Awaited<ReturnType<typeof createPipelineWorld>>
@@ -32,6 +33,7 @@ beforeAll(async () => {
   }
   await world.refresh(...ids)
   await releaseAllDue(await world.scope())
+  await countAllUsage(await world.scope())
   const entry = {
     action: 'test.do-thing',
     brandId: world.brand.id,
@@ -108,6 +110,8 @@ test.each([
     [sql`update order_lines set remaining_amount = remaining_amount - 1 where remaining_amount > 0`],
   ],
   ['a daily total', 'daily-totals-equal-commissions', [sql`update daily_sales set orders = orders + 1`]],
+  ['an hour of a code', 'code-hours-equal-orders', [sql`update code_hours set orders = orders + 1`]],
+  ['a lost hour', 'code-hours-equal-orders', [sql`delete from code_hours`]],
   ['a balance', 'wallets-not-negative', [sql`update ledger_accounts set balance = -1 where kind = 'confirmed'`]],
   [
     'a position',

@@ -19,6 +19,7 @@ export const attributionReasons = [
   'known-code',
   'discounting-code',
   'first-code',
+  'claimed',
   'unknown-code',
   'not-assigned',
   'outside-campaign',

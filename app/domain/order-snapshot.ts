@@ -59,6 +59,10 @@ export type OrderSnapshot = {
   readonly totalAmount: bigint
   /** Sum of the lines' remaining net. */
   readonly netAmount: bigint
+  /** What promotions took off the lines as bought, shipping apart; never below 0. */
+  readonly discountAmount: bigint
+  /** State or department that it is sent to, in capitals without accents; null when the document names none. */
+  readonly shippingRegion: string | null
   readonly createdAt: Date
   readonly authorizedAt: Date | null
   readonly invoicedAt: Date | null

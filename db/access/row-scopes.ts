@@ -144,7 +144,6 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
   code_batches: { staff: inBrands },
   code_requests: { ...ofSale, ownChanges: `${isOwn} and ${inOwnBrand}` },
   code_drifts: { staff: inBrands },
-  code_signals: { staff: inBrands },
   codes: { staff: inBrands, own: within('own_codes', 'id') },
   code_assignments: { staff: within('brand_codes', 'code_id'), own: isOwn },
 
@@ -158,6 +157,15 @@ export const rowScopes: Readonly<Record<string, RowScope>> = {
   standings: ofSale,
   campaign_spending: { staff: inBrands },
   commission_revisions: { staff: within('brand_commissions', 'commission_id'), own: within('own_commissions', 'commission_id') },
+
+  /** What changed is told to the system, which counts. */
+  usage_changes: { adds: inBrands },
+  code_hours: { staff: inBrands },
+  campaign_hours: { staff: inBrands },
+  code_signals: { staff: inBrands },
+  radar_settings: { staff: inBrands },
+  radar_runs: ofSystem,
+  near_misses: { ...ofSale, ownChanges: `${isOwn} and ${inOwnBrand}` },
 
   ledger_accounts: { staff: `${inBrands} or ${within('brand_influencers', 'influencer_id')}`, own: isOwn },
   ledger_transactions: { staff: inBrands, own: within('own_transactions', 'id') },

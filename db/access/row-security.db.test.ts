@@ -26,7 +26,7 @@ const brandWide = [
 ]
 
 /** Tables with one row a brand: colleagues share it. */
-const ofBrandOnce = ['brands', 'vtex_connections']
+const ofBrandOnce = ['brands', 'vtex_connections', 'radar_settings', 'radar_runs']
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>
 let sql: postgres.Sql
@@ -68,6 +68,7 @@ function specialValues(planted: Planted): Record<string, Record<string, unknown>
     link_tokens: { subject_id: planted.users },
     policies: { kind: 'campaign-terms' },
     role_grants: { role: 'influencer', brand_id: null },
+    usage_changes: { brand_id: planted.brands },
     /** One key signs: these have signed. */
     signing_keys: { replaced_at: '2026-03-10T15:00:00Z' },
   }

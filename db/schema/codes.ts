@@ -4,7 +4,6 @@ import { type BatchFailure, type BatchRow, type CodeBatchStatus, codeBatchStatus
 import { type DriftStatus, driftStatuses } from '../../app/domain/code-drift.ts'
 import { type CodeOrigin, codeOrigins } from '../../app/domain/code-origin.ts'
 import { type CodeRequestStatus, codeRequestStatuses } from '../../app/domain/code-request.ts'
-import { type SignalKind, type SignalStatus, signalKinds, signalStatuses } from '../../app/domain/code-signal.ts'
 import { type CodeStatus, codeStatuses } from '../../app/domain/code-status.ts'
 import { brands } from './brands.ts'
 import { campaigns } from './campaigns.ts'
@@ -59,6 +58,8 @@ export const codes = pgTable(
     normalizedCode: text().notNull(),
     /** `lookAlikeKey(code)`: O and 0, I and 1 are one. */
     lookAlikeKey: text().notNull().generatedAlwaysAs(sql`translate(normalized_code, 'OI', '01')`),
+    /** `nearKey(code)`: hyphens out as well, so that what somebody mistyped is found by one look-up. */
+    nearKey: text().notNull().generatedAlwaysAs(sql`translate(normalized_code, 'OI-', '01')`),
     /** A coupon that the shop had already, adopted although it looks like another code of the brand. */
     isLookAlike: boolean().notNull().default(false),
     status: text({ enum: codeStatuses as unknown as [CodeStatus, ...CodeStatus[]] }).notNull(),
@@ -89,6 +90,7 @@ export const codes = pgTable(
   (t) => [
     uniqueIndex('codes_once_per_brand').on(t.brandId, t.normalizedCode),
     uniqueIndex('codes_never_look_alike').on(t.brandId, t.lookAlikeKey).where(sql`not is_look_alike`),
+    index('codes_by_near_key').on(t.brandId, t.nearKey),
     check('codes_status_known', isOneOf(t.status, codeStatuses)),
     check('codes_origin_known', isOneOf(t.origin, codeOrigins)),
     check('codes_limits_positive', sql`least(max_uses, max_uses_per_client) > 0`),
@@ -178,37 +180,5 @@ export const codeDrifts = pgTable(
     index('code_drifts_by_brand').on(t.brandId, t.status, t.foundAt, t.id),
     index('code_drifts_by_code').on(t.codeId),
     check('code_drifts_status_known', isOneOf(t.status, driftStatuses)),
-  ],
-)
-
-/** A sign that a code has leaked, with the figures; what is done about it acts on later orders only. */
-export const codeSignals = pgTable(
-  'code_signals',
-  {
-    id: id(),
-    brandId: uuid()
-      .notNull()
-      .references(() => brands.id, { onDelete: 'restrict' }),
-    codeId: uuid()
-      .notNull()
-      .references(() => codes.id, { onDelete: 'restrict' }),
-    kind: text({ enum: signalKinds as unknown as [SignalKind, ...SignalKind[]] }).notNull(),
-    /** 0 to 100. */
-    score: integer().notNull(),
-    evidence: jsonb().$type<Record<string, string>>().notNull(),
-    status: text({ enum: signalStatuses as unknown as [SignalStatus, ...SignalStatus[]] }).notNull(),
-    foundAt: instant().notNull(),
-    seenAt: instant().notNull(),
-    decidedAt: instant(),
-    decidedBy: text(),
-    decision: text(),
-  },
-  (t) => [
-    uniqueIndex('code_signals_one_open').on(t.codeId, t.kind).where(sql`status = 'open'`),
-    index('code_signals_by_brand').on(t.brandId, t.status, t.foundAt, t.id),
-    index('code_signals_by_code').on(t.codeId),
-    check('code_signals_kind_known', isOneOf(t.kind, signalKinds)),
-    check('code_signals_status_known', isOneOf(t.status, signalStatuses)),
-    check('code_signals_score_range', sql`score between 0 and 100`),
   ],
 )

@@ -41,6 +41,10 @@ export const orders = pgTable(
     totalAmount: minorUnits().notNull(),
     /** Sum of the lines' remaining net. */
     netAmount: minorUnits().notNull(),
+    /** What promotions took off its lines, shipping apart. */
+    discountAmount: minorUnits().notNull().default(sql`0`),
+    /** State or department that it is sent to, in capitals without accents: as much of the address as is kept. */
+    shippingRegion: text(),
     placedAt: instant().notNull(),
     authorizedAt: instant(),
     invoicedAt: instant(),
@@ -77,7 +81,7 @@ export const orders = pgTable(
     index('orders_by_document').on(t.brandId, t.customerDocumentHash, t.placedAt).where(sql`customer_document_hash is not null`),
     index('orders_by_customer_email').on(t.brandId, t.customerEmailHash, t.placedAt).where(sql`customer_email_hash is not null`),
     index('orders_in_doubt').on(t.changedAt).where(sql`state = 'in-doubt'`),
-    index('orders_by_code').on(t.codeId).where(sql`code_id is not null`),
+    index('orders_by_code').on(t.codeId, t.placedAt).where(sql`code_id is not null`),
     check(
       'orders_attribution_whole',
       sql`(code_id is null) = (influencer_id is null) and (code_id is null) = (campaign_id is null)`,

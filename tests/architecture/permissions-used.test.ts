@@ -26,6 +26,8 @@ const notAsked: Readonly<Record<string, string>> = {
   'codes.record-drift-check': 'a job’s',
   'codes.record-code-sync': 'a job’s',
   'codes.carry-batch': 'a job’s; starting the batch is asked for',
+  'health.record-near-misses': 'a job’s',
+  'health.record-signals': 'a job’s',
   'influencers.accept-policies': 'an applicant’s',
   'influencers.attach-kyc-file': 'an applicant’s',
   'influencers.erase-influencer': 'follows the answer to a request about personal data',
@@ -60,7 +62,7 @@ const doneUnder: Readonly<Record<string, Action>> = {
 }
 
 /** Rooms that are not built yet, and one command of a room that is; the first use of one takes it off this list. */
-const awaited = [/^payments\./, /^reconciliation\./, /^commissions\.review-held$/]
+const awaited = [/^health\.read/, /^payments\./, /^reconciliation\./, /^commissions\.review-held$/]
 
 const files = sourceFiles(['app', 'jobs'], /\.tsx?$/).filter(({ path }) => path !== 'app/domain/permissions.ts')
 const named = new Set(files.flatMap(({ text }) => [...text.matchAll(/'([a-z]+\.[a-z-]+)'/g)].map(([, name]) => name!)))

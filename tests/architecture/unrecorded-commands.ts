@@ -46,6 +46,8 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'commissions/release-due-commissions': 'the ledger tells it, with its cause, for every commission',
   'commissions/settle-commissions': 'the ledger and the revisions tell it, with the trace, for every order',
   'commissions/write-commission-changes': 'part of settling and releasing',
+  'health/count-usage': 'counts what orders say; nobody decides it',
+  'health/tell-managers': 'the outbox keeps every e-mail',
   'influencers/purge-registration': 'forgets counts and proofs that ended; nobody decides it',
   'influencers/reserve-attempt': 'counts attempts before anybody is known',
   'influencers/spend-proof': 'counts proofs before anybody is known; what they let in is recorded',

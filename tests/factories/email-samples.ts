@@ -72,6 +72,9 @@ export const emailSamples: { readonly [T in EmailTemplate]: EmailData<T> } = {
     campaign: 'Otoño 2026',
     reason: 'El diez confunde: el descuento es del quince.',
   },
+  'code-rotated': { name, campaign: 'Otoño 2026', code: 'MARIANA-7KQ2', old: 'MARIANA10', endsAt: expiresAt },
+  'single-use-codes': { name, campaign: 'Otoño 2026', old: 'MARIANA10', count: 50, endsAt: expiresAt },
+  'health-digest': { name, signals: 2, codes: ['MARIANA10', 'LUCI10'], nearMisses: 3 },
   'consent-renewal': {
     name,
     policy: 'Política de tratamiento de datos',

@@ -41,6 +41,8 @@ export function makeSnapshot(overrides: Partial<OrderSnapshot> = {}): OrderSnaps
     currency: 'COP',
     totalAmount: 12_000n,
     netAmount: lines.reduce((sum, line) => sum + line.remainingAmount, 0n),
+    discountAmount: 0n,
+    shippingRegion: null,
     createdAt: testNow,
     authorizedAt: testNow,
     invoicedAt: null,

@@ -111,6 +111,30 @@ export const emailData = {
     wanted: z.string().max(60).optional(),
   }),
   'code-request-rejected': z.strictObject({ name: Name, code: z.string().max(60), campaign: z.string().max(200), reason: Words }),
+  /** Another code takes the place of one that strangers use. */
+  'code-rotated': z.strictObject({
+    name: Name,
+    campaign: z.string().max(200),
+    code: z.string().max(60),
+    old: z.string().max(60),
+    /** Until when the old one works. */
+    endsAt: At,
+  }),
+  'single-use-codes': z.strictObject({
+    name: Name,
+    campaign: z.string().max(200),
+    old: z.string().max(60),
+    count: z.int().positive(),
+    endsAt: At.optional(),
+  }),
+  /** To a manager: what is new since the last one. */
+  'health-digest': z.strictObject({
+    name: Name,
+    signals: z.int().nonnegative(),
+    /** The codes that show most, some of them. */
+    codes: z.array(z.string().max(60)).max(5),
+    nearMisses: z.int().nonnegative(),
+  }),
   'consent-renewal': z.strictObject({
     name: Name,
     policy: z.string().max(200),

@@ -24,6 +24,8 @@ test('an order becomes what the platform knows of it', () => {
     currency: 'COP',
     totalAmount: 98_000_00n,
     netAmount: 90_000_00n,
+    discountAmount: 10_000_00n,
+    shippingRegion: null,
     createdAt: new Date('2026-05-21T20:17:37.446Z'),
     authorizedAt: new Date('2026-05-21T20:18:58Z'),
     invoicedAt: null,
@@ -216,4 +218,25 @@ test.each([
   ['an order without list of items', orderDocument({ items: null })],
 ])('%s is not an order', (_name, document) => {
   expect(() => mapOrder(document, options)).toThrowError(expect.objectContaining({ kind: 'bad-response', code: 'not-an-order' }))
+})
+
+test.each([
+  ['Antioquia', 'ANTIOQUIA'],
+  [' Bogotá,  D.C. ', 'BOGOTA, D.C.'],
+  ['São Paulo', 'SAO PAULO'],
+  ['', null],
+  [null, null],
+  ['***', null],
+  ['x'.repeat(61), null],
+])('of the address the region is read, and nothing else: %s', (state, region) => {
+  expect(map({ shippingData: { address: { state, city: 'Cali', street: 'Calle 1' } } }).shippingRegion).toBe(region)
+})
+
+test.each([
+  [[{ id: 'Discounts', value: -1500 }], 1500n],
+  [[{ id: 'Items', value: 9000 }], 0n],
+  [[{ id: 'Discounts', value: 10 }], 0n],
+  [null, 0n],
+])('promotions took off what the totals say: %j', (totals, amount) => {
+  expect(map({ totals }).discountAmount).toBe(amount)
 })

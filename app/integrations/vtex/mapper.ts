@@ -7,6 +7,7 @@ import { readCouponCodes, readDiscountingCodes } from './coupon-codes.ts'
 import { type HashCustomerValue, readCustomer } from './customer.ts'
 import { readLineNetInput } from './line-net-input.ts'
 import { asInstant, asList, asMinorUnits, asRecord, asText, isRecord, type JsonRecord } from './read-json.ts'
+import { readShippingRegion } from './shipping-region.ts'
 import { VtexError } from './vtex-error.ts'
 
 export type MapOrderOptions = {
@@ -61,6 +62,8 @@ export function mapOrder(document: unknown, options: MapOrderOptions): { snapsho
     currency: currency ?? options.fallbackCurrency,
     totalAmount: BigInt(asMinorUnits(order.value) ?? 0),
     netAmount: lines.reduce((sum, line) => sum + line.remainingAmount, 0n),
+    discountAmount: readDiscount(order),
+    shippingRegion: readShippingRegion(order),
     createdAt,
     authorizedAt: asInstant(order.authorizedDate),
     invoicedAt: asInstant(order.invoicedDate),
@@ -110,6 +113,13 @@ function readCategoryIds(additional: JsonRecord): string[] {
 function splitIds(text: string | null, separator: string): string[] {
   if (text === null) return []
   return text.split(separator).flatMap((part) => part.trim() || [])
+}
+
+/** `totals` keeps what promotions took off as a negative amount. */
+function readDiscount(order: JsonRecord): bigint {
+  const total = asList(order.totals).find((entry) => asText(asRecord(entry).id) === 'Discounts')
+  const amount = asMinorUnits(asRecord(total).value) ?? 0
+  return amount < 0 ? BigInt(-amount) : 0n
 }
 
 function readCurrency(order: JsonRecord): Currency | null {

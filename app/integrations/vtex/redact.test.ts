@@ -14,6 +14,7 @@ const withoutCustomer = (document: unknown) => ({
   ...mapOrder(document, options).snapshot,
   customerDocumentHash: null,
   customerEmailHash: null,
+  shippingRegion: null,
 })
 
 test.each(personalValues)('nothing personal is stored: %s', (value) => {

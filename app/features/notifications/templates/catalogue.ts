@@ -10,6 +10,7 @@ import {
 } from './application.ts'
 import { betterRate, campaignAccepted, campaignInvitation, campaignRejected, campaignRemoved } from './campaign.ts'
 import { campaignWarning, termsChanged } from './campaign-terms.ts'
+import { codeRotated, healthDigest, singleUseCodes } from './code-health.ts'
 import { codeRequestApproved, codeRequested, codeRequestRejected } from './codes.ts'
 import type { Template } from './email-content.ts'
 import { consentRenewal, privacyRequestAnswered, privacyRequestReceived } from './privacy.ts'
@@ -54,6 +55,9 @@ export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
   'code-requested': codeRequested,
   'code-request-approved': codeRequestApproved,
   'code-request-rejected': codeRequestRejected,
+  'code-rotated': codeRotated,
+  'single-use-codes': singleUseCodes,
+  'health-digest': healthDigest,
   'consent-renewal': consentRenewal,
   'privacy-request-received': privacyRequestReceived,
   'privacy-request-answered': privacyRequestAnswered,

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { usageOfHour } from '#app/features/health/usage-of-hour.server.ts'
 import type { Tx } from '#db/types.ts'
 import { type CheckResult, namedViolations, type Violation } from './check.ts'
 
@@ -148,6 +149,25 @@ export const sqlChecks: readonly SqlCheck[] = [
         select campaign_id, currency, sum(capped_amount) as capped, sum(amount) as amount from commissions group by 1, 2
       ) c using (campaign_id, currency)
       where (coalesce(s.capped_amount, 0), coalesce(s.amount, 0)) is distinct from (coalesce(c.capped, 0), coalesce(c.amount, 0))`,
+  },
+  {
+    /** Codes whose orders wait to be counted are passed over; who is new is compared where the brand waits for nothing. */
+    name: 'code-hours-equal-orders',
+    population: sql`select count(*) from code_hours`,
+    broken: sql`
+      with waiting as (select o.brand_id, o.code_id from usage_changes q join orders o on o.id = q.order_id)
+      select 'code-hour' as subject, concat_ws('/', h.code_id, h.hour) as id,
+        json_build_object('orders', h.orders, 'counted', u.orders, 'discount', h.discount_amount::text, 'sum', u.discount_amount::text) as detail
+      from code_hours h join brands b on b.id = h.brand_id
+        cross join lateral (${usageOfHour(sql`h.code_id`, sql`h.hour`, sql`b.currency`)}) u
+      where h.code_id not in (select code_id from waiting where code_id is not null)
+        and ((h.orders, h.canceled_orders, h.unpaid_orders, h.known_customers, h.discount_amount, h.regions)
+          is distinct from (u.orders, u.canceled_orders, u.unpaid_orders, u.known_customers, u.discount_amount, u.regions)
+          or (h.new_customers <> u.new_customers and h.brand_id not in (select brand_id from waiting)))
+      union all
+      select 'order', o.id::text, json_build_object('vtexOrderId', o.vtex_order_id, 'counted', 0)
+      from orders o left join code_hours h on h.code_id = o.code_id and h.hour = date_trunc('hour', o.placed_at, 'UTC')
+      where o.code_id is not null and h.code_id is null and o.id not in (select order_id from usage_changes)`,
   },
   {
     name: 'notifications-done-queued-or-parked',

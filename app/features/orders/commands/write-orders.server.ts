@@ -7,20 +7,22 @@ export async function writeOrders(tx: Tx, brandId: string, stored: readonly Stor
   if (stored.length === 0) return
   const at = now.toISOString()
   await tx.execute(sql`
-    insert into orders (id, brand_id, vtex_order_id, order_group, sequence, vtex_status, state, currency, total_amount, net_amount, placed_at,
+    insert into orders (id, brand_id, vtex_order_id, order_group, sequence, vtex_status, state, currency, total_amount, net_amount, discount_amount, shipping_region, placed_at,
       authorized_at, invoiced_at, changed_at, coupon_codes, flags, customer_document_hash, customer_email_hash, code_id, influencer_id,
       campaign_id, attribution_reason, document_hash, revision, first_seen_at, updated_at)
-    select id, ${brandId}::uuid, vtex_order_id, order_group, sequence, vtex_status, state, currency, total_amount, net_amount, placed_at,
+    select id, ${brandId}::uuid, vtex_order_id, order_group, sequence, vtex_status, state, currency, total_amount, net_amount, discount_amount, shipping_region, placed_at,
       authorized_at, invoiced_at, changed_at, coupon_codes, flags, customer_document_hash, customer_email_hash, code_id, influencer_id,
       campaign_id, attribution_reason, document_hash, revision, ${at}::timestamptz, ${at}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(stored.map(orderRow))}::text::jsonb) as r (id uuid, vtex_order_id text, order_group text,
-      sequence text, vtex_status text, state text, currency char(3), total_amount bigint, net_amount bigint, placed_at timestamptz,
+      sequence text, vtex_status text, state text, currency char(3), total_amount bigint, net_amount bigint,
+      discount_amount bigint, shipping_region text, placed_at timestamptz,
       authorized_at timestamptz, invoiced_at timestamptz, changed_at timestamptz, coupon_codes text[], flags text[],
       customer_document_hash text, customer_email_hash text, code_id uuid, influencer_id uuid, campaign_id uuid, attribution_reason jsonb,
       document_hash text, revision int)
     on conflict (brand_id, vtex_order_id) do update set
       order_group = excluded.order_group, sequence = excluded.sequence, vtex_status = excluded.vtex_status, state = excluded.state,
-      currency = excluded.currency, total_amount = excluded.total_amount, net_amount = excluded.net_amount, placed_at = excluded.placed_at,
+      currency = excluded.currency, total_amount = excluded.total_amount, net_amount = excluded.net_amount,
+      discount_amount = excluded.discount_amount, shipping_region = excluded.shipping_region, placed_at = excluded.placed_at,
       authorized_at = excluded.authorized_at, invoiced_at = excluded.invoiced_at, changed_at = excluded.changed_at,
       coupon_codes = excluded.coupon_codes, flags = excluded.flags, customer_document_hash = excluded.customer_document_hash,
       customer_email_hash = excluded.customer_email_hash, code_id = excluded.code_id, influencer_id = excluded.influencer_id,
@@ -66,6 +68,8 @@ function orderRow({ id, revision, snapshot, documentHash, attribution, reason }:
     currency: snapshot.currency,
     total_amount: String(snapshot.totalAmount),
     net_amount: String(snapshot.netAmount),
+    discount_amount: String(snapshot.discountAmount),
+    shipping_region: snapshot.shippingRegion,
     placed_at: snapshot.createdAt,
     authorized_at: snapshot.authorizedAt,
     invoiced_at: snapshot.invoicedAt,
