@@ -5,13 +5,14 @@ import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts
 import { keys, storage, vault } from '#app/platform/runtime.server.ts'
 import { auditEvents } from '#db/schema/audit.ts'
 import { passkeys, sessions } from '#db/schema/auth.ts'
-import { campaignMembers, campaignOverrides } from '#db/schema/campaigns.ts'
+import { campaignAssets, campaignMembers, campaignOverrides } from '#db/schema/campaigns.ts'
 import { codeBatches, codeRequests } from '#db/schema/codes.ts'
 import { commissions } from '#db/schema/commissions.ts'
 import { applications, bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
 import { emails } from '#db/schema/notifications.ts'
 import { consents } from '#db/schema/policies.ts'
 import { dataRequests } from '#db/schema/privacy.ts'
+import { storedObjects } from '#db/schema/storage.ts'
 import { inboxNotifications } from '#db/schema/vtex.ts'
 import type { Db } from '#db/types.ts'
 import { makeApiClient } from '../factories/make-api-client.ts'
@@ -136,6 +137,7 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
       influencerId,
       memberId: member!.id,
       overrideId: await makeOverride(db, { brandId: brand.id, campaignId, influencerId }),
+      assetId: await makeAsset(db, campaignId),
       batchId: await makeBatch(db, brand.id, campaignId),
     },
     codeRequestId: await makeWish(db, { brandId: brand.id, campaignId, influencerId }),
@@ -170,6 +172,30 @@ async function makeWish(db: Db, about: { brandId: string; campaignId: string; in
   const wish = { ...about, code: `DESEO${about.influencerId.slice(-6)}`, status: 'open', createdAt: testNow } as const
   const [request] = await db.insert(codeRequests).values(wish).returning({ id: codeRequests.id })
   return request!.id
+}
+
+/** A picture that the campaign's influencers download. */
+async function makeAsset(db: Db, campaignId: string): Promise<string> {
+  const [objectKey, thumbnailKey] = ['campaign_assets', 'campaign_thumbnails'].map((purpose) => `${purpose}/${campaignId}`)
+  const content = Buffer.from('a picture')
+  for (const key of [objectKey!, thumbnailKey!]) {
+    const facts = { sizeBytes: content.length, sha256: 'x', createdAt: testNow, attachedAt: testNow }
+    await db.insert(storedObjects).values({ key, purpose: key.split('/')[0]!, contentType: 'image/webp', ...facts })
+    await storage().put(key, content)
+  }
+  const about = {
+    kind: 'image',
+    fileName: 'logo.webp',
+    contentType: 'image/webp',
+    sizeBytes: content.length,
+    sha256: 'x',
+  } as const
+  const made = { position: 1, createdAt: testNow, createdBy: 'test' }
+  const [asset] = await db
+    .insert(campaignAssets)
+    .values({ campaignId, name: 'Logo', ...about, objectKey: objectKey!, thumbnailKey: thumbnailKey!, ...made })
+    .returning({ id: campaignAssets.id })
+  return asset!.id
 }
 
 /** Done, with nothing made. */

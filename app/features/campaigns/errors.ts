@@ -57,6 +57,20 @@ export function periodFixed(): DomainError {
   return new DomainError('conflict', 'campaigns.period-fixed', { field: 'period' })
 }
 
+export function assetNotFound(): DomainError {
+  return new DomainError('not-found', 'campaigns.asset-not-found')
+}
+
+/** More files than a campaign hands out. */
+export function tooManyAssets(most: number): DomainError {
+  return new DomainError('conflict', 'campaigns.too-many-assets', { most, field: 'file' })
+}
+
+/** Somebody added or removed one meanwhile. */
+export function assetsChanged(): DomainError {
+  return new DomainError('conflict', 'campaigns.assets-changed')
+}
+
 export function memberNotFound(): DomainError {
   return new DomainError('not-found', 'campaigns.member-not-found')
 }

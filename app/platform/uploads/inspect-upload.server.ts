@@ -3,10 +3,10 @@ import { fileTypeFromBuffer } from 'file-type'
 import { safeFileName } from './file-name.ts'
 import { reencodeImage, type SafeImage } from './image.server.ts'
 import { inspectPdf } from './pdf.server.ts'
-import { damaged, heicNotSupported, tooLarge, wrongType } from './upload-errors.ts'
+import { damaged, heicNotSupported, noAsset, tooLarge, wrongType } from './upload-errors.ts'
 import type { VirusScanner } from './virus-scanner.ts'
 
-export type UploadKind = 'image' | 'pdf'
+export type UploadKind = 'image' | 'pdf' | 'zip' | 'video'
 
 export type UploadRules = {
   /** What the sender called it. */
@@ -19,11 +19,11 @@ export type UploadRules = {
   readonly encode?: (bytes: Uint8Array) => Promise<SafeImage>
 }
 
-/** What may be stored and shown: pictures made anew, PDFs as they came. */
+/** What may be stored and handed out: pictures made anew, the rest as it came. */
 export type SafeUpload = {
   readonly kind: UploadKind
   readonly content: Buffer
-  readonly contentType: SafeImage['contentType'] | 'application/pdf'
+  readonly contentType: SafeImage['contentType'] | 'application/pdf' | PlainType
   /** Harmless text with the right ending, for people. */
   readonly fileName: string
   /** Of `content`. */
@@ -31,6 +31,15 @@ export type SafeUpload = {
   /** Of `content`, hex. */
   readonly sha256: string
 }
+
+/** Kept as they came: nothing here opens them. */
+const plainTypes = {
+  'application/zip': { kind: 'zip', extension: 'zip' },
+  'video/mp4': { kind: 'video', extension: 'mp4' },
+  'video/webm': { kind: 'video', extension: 'webm' },
+  'video/quicktime': { kind: 'video', extension: 'mov' },
+} as const satisfies Readonly<Record<string, { readonly kind: UploadKind; readonly extension: string }>>
+type PlainType = keyof typeof plainTypes
 
 /** 10 MiB: what one document may weigh. */
 export const largestDocument = 10 * 1024 * 1024
@@ -40,6 +49,7 @@ const kinds: Readonly<Record<string, UploadKind>> = {
   'image/png': 'image',
   'image/webp': 'image',
   'application/pdf': 'pdf',
+  ...Object.fromEntries(Object.entries(plainTypes).map(([type, { kind }]) => [type, kind])),
 }
 
 /**
@@ -51,9 +61,9 @@ const kinds: Readonly<Record<string, UploadKind>> = {
  */
 export async function inspectUpload(bytes: Uint8Array, rules: UploadRules): Promise<SafeUpload> {
   if (bytes.length > rules.maxBytes) throw tooLarge(rules.maxBytes)
-  const kind = await kindOf(bytes, rules.accept)
+  const { kind, type } = await kindOf(bytes, rules.accept)
   await rules.scanner.scan(bytes)
-  const safe = kind === 'image' ? await inTurn(() => (rules.encode ?? reencodeImage)(bytes)) : await inspectPdf(bytes)
+  const safe = await safeContent(bytes, kind, type, rules)
   return {
     kind,
     content: safe.content,
@@ -64,12 +74,21 @@ export async function inspectUpload(bytes: Uint8Array, rules: UploadRules): Prom
   }
 }
 
-async function kindOf(bytes: Uint8Array, accept: readonly UploadKind[]): Promise<UploadKind> {
+async function safeContent(bytes: Uint8Array, kind: UploadKind, type: string, { encode = reencodeImage }: UploadRules) {
+  if (kind === 'image') return inTurn(() => encode(bytes))
+  if (kind === 'pdf') return inspectPdf(bytes)
+  const contentType = type as PlainType
+  return { content: Buffer.from(bytes), contentType, extension: plainTypes[contentType].extension }
+}
+
+async function kindOf(bytes: Uint8Array, accept: readonly UploadKind[]): Promise<{ kind: UploadKind; type: string }> {
   if (bytes.length === 0) throw damaged()
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  const kind = kinds[found?.mime ?? '']
-  if (kind !== undefined && accept.includes(kind)) return kind
-  throw accept.includes('image') && /^image\/hei[cf]/.test(found?.mime ?? '') ? heicNotSupported() : wrongType()
+  const type = found?.mime ?? ''
+  const kind = kinds[type]
+  if (kind !== undefined && accept.includes(kind)) return { kind, type }
+  if (accept.includes('image') && /^image\/hei[cf]/.test(type)) throw heicNotSupported()
+  throw accept.includes('zip') ? noAsset() : wrongType()
 }
 
 const atOnce = 2
@@ -77,7 +96,7 @@ let running = 0
 const waiting: (() => void)[] = []
 
 /** Bounds memory: an accepted picture may take 200 MB while it is decoded. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
   else running += 1
   try {

@@ -206,3 +206,20 @@ function crc32(bytes: Buffer): number {
   }
   return (crc ^ 0xffffffff) >>> 0
 }
+
+test('archives and films are kept as they came where they are accepted, told by their content', async () => {
+  const zip = Buffer.concat([Buffer.from('PK\x03\x04\x14\0\0\0\0\0', 'latin1'), Buffer.alloc(60)])
+  const film = Buffer.concat([Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp42', 'latin1'), Buffer.alloc(60)])
+  const accept = ['image', 'pdf', 'zip', 'video'] as const
+  expect(await inspect(zip, { accept, declaredName: 'logos.exe' })).toMatchObject({
+    kind: 'zip',
+    fileName: 'logos.zip',
+    content: zip,
+  })
+  expect(await inspect(film, { accept, declaredName: 'reel.mov' })).toMatchObject({
+    contentType: 'video/mp4',
+    fileName: 'reel.mp4',
+  })
+  await expect(inspect(zip)).rejects.toMatchObject({ code: 'uploads.wrong-type' })
+  await expect(inspect(Buffer.from('MZ\x90\0 a program'), { accept })).rejects.toMatchObject({ code: 'uploads.no-asset' })
+})

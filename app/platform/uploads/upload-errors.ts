@@ -2,6 +2,8 @@ import { DomainError } from '#app/domain/errors.ts'
 
 /** The content is of no accepted kind, whatever its name says. */
 export const wrongType = () => new DomainError('invalid', 'uploads.wrong-type')
+/** The same, where archives and films are accepted too. */
+export const noAsset = () => new DomainError('invalid', 'uploads.no-asset')
 /** A phone's HEIC: the person can do something about it. */
 export const heicNotSupported = () => new DomainError('invalid', 'uploads.heic-not-supported')
 /** `megabytes` is the limit. */

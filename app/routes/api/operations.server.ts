@@ -7,6 +7,7 @@ import acceptCodeDrifts from './operations/accept-code-drifts.server.ts'
 import acceptInvitation from './operations/accept-invitation.server.ts'
 import acceptMembers from './operations/accept-members.server.ts'
 import acceptPolicies from './operations/accept-policies.server.ts'
+import addCampaignAsset from './operations/add-campaign-asset.server.ts'
 import addRegistrationDocument from './operations/add-registration-document.server.ts'
 import addTerms from './operations/add-terms.server.ts'
 import adoptPromotion from './operations/adopt-promotion.server.ts'
@@ -70,6 +71,7 @@ import getAuditEvent from './operations/get-audit-event.server.ts'
 import getAuditStatus from './operations/get-audit-status.server.ts'
 import getBrand from './operations/get-brand.server.ts'
 import getCampaign from './operations/get-campaign.server.ts'
+import getCampaignAsset from './operations/get-campaign-asset.server.ts'
 import getClock from './operations/get-clock.server.ts'
 import getCode from './operations/get-code.server.ts'
 import getCodeBatch from './operations/get-code-batch.server.ts'
@@ -81,6 +83,7 @@ import getDataRequest from './operations/get-data-request.server.ts'
 import getEmail from './operations/get-email.server.ts'
 import getInfluencer from './operations/get-influencer.server.ts'
 import getMe from './operations/get-me.server.ts'
+import getMyCampaignAsset from './operations/get-my-campaign-asset.server.ts'
 import getMyConsents from './operations/get-my-consents.server.ts'
 import getMyDocument from './operations/get-my-document.server.ts'
 import getMyProfile from './operations/get-my-profile.server.ts'
@@ -107,6 +110,7 @@ import listApplications from './operations/list-applications.server.ts'
 import listAuditEvents from './operations/list-audit-events.server.ts'
 import listBrandAccounts from './operations/list-brand-accounts.server.ts'
 import listBrands from './operations/list-brands.server.ts'
+import listCampaignAssets from './operations/list-campaign-assets.server.ts'
 import listCampaigns from './operations/list-campaigns.server.ts'
 import listCodeBatches from './operations/list-code-batches.server.ts'
 import listCodeDrifts from './operations/list-code-drifts.server.ts'
@@ -132,6 +136,7 @@ import listTerms from './operations/list-terms.server.ts'
 import listUsers from './operations/list-users.server.ts'
 import listVtexPromotions from './operations/list-vtex-promotions.server.ts'
 import openDataRequest from './operations/open-data-request.server.ts'
+import orderCampaignAssets from './operations/order-campaign-assets.server.ts'
 import pauseCampaign from './operations/pause-campaign.server.ts'
 import pauseCode from './operations/pause-code.server.ts'
 import previewCodeBatch from './operations/preview-code-batch.server.ts'
@@ -150,9 +155,11 @@ import rejectApplication from './operations/reject-application.server.ts'
 import rejectCodeRequest from './operations/reject-code-request.server.ts'
 import rejectMembers from './operations/reject-members.server.ts'
 import removeBrandLogo from './operations/remove-brand-logo.server.ts'
+import removeCampaignAsset from './operations/remove-campaign-asset.server.ts'
 import removeMembers from './operations/remove-members.server.ts'
 import removePasskey from './operations/remove-passkey.server.ts'
 import removeTotp from './operations/remove-totp.server.ts'
+import renameCampaignAsset from './operations/rename-campaign-asset.server.ts'
 import renamePasskey from './operations/rename-passkey.server.ts'
 import requestChanges from './operations/request-changes.server.ts'
 import requestCode from './operations/request-code.server.ts'
@@ -199,6 +206,13 @@ import withdrawTerms from './operations/withdraw-terms.server.ts'
 /** Everything that the API does. */
 export const operations: readonly Operation[] = selfDescribing(
   [
+    listCampaignAssets,
+    addCampaignAsset,
+    renameCampaignAsset,
+    orderCampaignAssets,
+    getCampaignAsset,
+    getMyCampaignAsset,
+    removeCampaignAsset,
     duplicateCampaign,
     exportAudit,
     exportAuditCsv,

@@ -18,9 +18,11 @@ import { mayChangeCampaigns } from '#app/features/campaigns/policy.ts'
 import { countMembers } from '#app/features/campaigns/queries/count-members.server.ts'
 import { findPromotion } from '#app/features/campaigns/queries/find-promotion.server.ts'
 import { getSpending } from '#app/features/campaigns/queries/get-spending.server.ts'
+import { listAssets } from '#app/features/campaigns/queries/list-assets.server.ts'
 import { listOverrides } from '#app/features/campaigns/queries/list-overrides.server.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
 import { termsTargets } from '#app/features/campaigns/terms-targets.ts'
+import { AssetsCard } from '#app/features/campaigns/ui/assets/assets-card.tsx'
 import { CampaignDetail } from '#app/features/campaigns/ui/campaign-detail.tsx'
 import { CatalogueNames } from '#app/features/campaigns/ui/catalogue-names.tsx'
 import { MembersCard } from '#app/features/campaigns/ui/members/members-card.tsx'
@@ -56,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const campaignId = campaign.id
-  const [counts, overrides, versions, codes, liveCodes, sales, spent, trail, promotion] = await read((tx) =>
+  const [counts, overrides, versions, codes, liveCodes, sales, spent, trail, promotion, assets] = await read((tx) =>
     Promise.all([
       countMembers(tx, { brandId: brand.id, campaignId }, ctx.actor),
       listOverrides(tx, { campaignId }, ctx.actor),
@@ -67,12 +69,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       getSpending(tx, { campaignId, currency: brand.currency }),
       findSubjectHistory(tx, { subjectType: 'campaign', subjectId: campaignId, brandId: brand.id }, ctx.actor),
       findPromotion(tx, { campaignId }, ctx.actor),
+      listAssets(tx, [campaignId]),
     ]),
   )
   const named = await read((tx) => nameCatalogue(tx, { brandId: brand.id, targets: termsTargets(versions) }))
   return {
     ...{ named, campaign, versions, codes, liveCodes, sales, spent, trail, promotion, brand },
     briefHtml: renderPolicy(campaign.brief),
+    assets: assets.get(campaignId) ?? [],
     ...{ counts, overrides, now: ctx.now },
     mayChange: mayChangeCampaigns(ctx.actor, brand.id),
   }
@@ -107,6 +111,7 @@ export default function CampaignPage() {
     named,
     spent,
     briefHtml,
+    assets,
     campaign,
     versions,
     codes,
@@ -139,6 +144,21 @@ export default function CampaignPage() {
               promotion={promotion}
               mayChange={mayChange}
               to={`${home}/campaigns/${campaign.id}/discount`}
+            />
+          }
+          assets={
+            <AssetsCard
+              assets={assets}
+              base={`${home}/campaigns/${campaign.id}/documents`}
+              text={t('campaigns.assets.card-text')}
+              empty={t('campaigns.assets.none-text')}
+              actions={
+                mayChange ? (
+                  <LinkButton to={`${home}/campaigns/${campaign.id}/documents`} size="small">
+                    {t('campaigns.assets.edit')}
+                  </LinkButton>
+                ) : undefined
+              }
             />
           }
           codes={

@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, gt, inArray, isNull, not, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, not, or } from 'drizzle-orm'
 import type { CampaignVisibility } from '#app/domain/campaign-visibility.ts'
 import { termsInForce } from '#app/domain/commission.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { MembershipStatus } from '#app/domain/membership-status.ts'
 import { type TermsChange, termsDifference } from '#app/domain/terms-difference.ts'
 import { brands } from '#db/schema/brands.ts'
-import { campaignAssets, campaignMembers, campaigns } from '#db/schema/campaigns.ts'
+import { campaignMembers, campaigns } from '#db/schema/campaigns.ts'
 import type { Tx } from '#db/types.ts'
 import { type Campaign, campaignColumns } from './get-campaign.server.ts'
+import { type CampaignAsset, listAssets } from './list-assets.server.ts'
 import { listTermsOfCampaigns, type StoredTerms } from './list-terms-of-campaigns.server.ts'
 import { campaignsForInfluencer, worksWithBrand } from './seen-campaign.server.ts'
 
@@ -19,8 +20,6 @@ export type OwnMembership = {
   readonly joinedAt: Date | null
   readonly updatedAt: Date
 }
-
-export type CampaignAsset = { readonly id: string; readonly name: string }
 
 export type OwnCampaign = Campaign & {
   readonly visibility: CampaignVisibility
@@ -37,7 +36,7 @@ export type OwnCampaign = Campaign & {
   /** A member who has not accepted `lastTerms` yet. */
   readonly mustAccept: boolean
   readonly mayApply: boolean
-  /** For members and the invited. */
+  /** For members. */
   readonly assets: readonly CampaignAsset[]
 }
 
@@ -80,7 +79,7 @@ export async function listOwnCampaigns(
   const forThem = await campaignsForInfluencer(tx, ids, influencerId)
   const seen = rows.filter(({ id, member }) => member !== null || forThem.has(id))
   const terms = await listTermsOfCampaigns(tx, ids)
-  const assets = await assetsOf(tx, ids)
+  const assets = await listAssets(tx, ids)
   return seen.flatMap(({ own: { visibility, brief }, member: membership, ...campaign }) => {
     const versions = terms.get(campaign.id) ?? []
     const inForce = termsInForce(versions, ctx.now)
@@ -90,7 +89,8 @@ export async function listOwnCampaigns(
     const mayApply = takesNew && isPublic && canApply(membership?.status ?? null)
     const isInside = membership?.status === 'member' || membership?.status === 'invited'
     const facts = { ...campaign, visibility, membership, mayApply, ...termsFor(versions, inForce, membership) }
-    return [{ ...facts, brief: isInside ? brief : '', assets: isInside ? (assets.get(campaign.id) ?? []) : [] }]
+    const handedOut = membership?.status === 'member' ? (assets.get(campaign.id) ?? []) : []
+    return [{ ...facts, brief: isInside ? brief : '', assets: handedOut }]
   })
 }
 
@@ -104,16 +104,4 @@ function termsFor(versions: readonly StoredTerms[], inForce: StoredTerms, member
 
 function canApply(status: MembershipStatus | null): boolean {
   return status === null || status === 'rejected' || status === 'declined' || status === 'left'
-}
-
-async function assetsOf(tx: Tx, campaignIds: readonly string[]): Promise<Map<string, CampaignAsset[]>> {
-  const found = new Map<string, CampaignAsset[]>()
-  if (campaignIds.length === 0) return found
-  const rows = await tx
-    .select({ id: campaignAssets.id, name: campaignAssets.name, campaignId: campaignAssets.campaignId })
-    .from(campaignAssets)
-    .where(and(inArray(campaignAssets.campaignId, [...campaignIds]), isNull(campaignAssets.removedAt)))
-    .orderBy(asc(campaignAssets.createdAt), asc(campaignAssets.id))
-  for (const { campaignId, ...asset } of rows) found.set(campaignId, [...(found.get(campaignId) ?? []), asset])
-  return found
 }

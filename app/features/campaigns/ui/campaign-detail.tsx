@@ -32,6 +32,8 @@ type CampaignDetailProps = {
   readonly sales: ReactNode
   /** The discount of its codes in VTEX. */
   readonly promotion: ReactNode
+  /** What its influencers download. */
+  readonly assets: ReactNode
   /** Its codes. */
   readonly codes: ReactNode
   /** Who did what to it, for those who may know. */
@@ -49,6 +51,7 @@ export function CampaignDetail({
   mayChange,
   sales,
   promotion,
+  assets,
   codes,
   trail,
 }: CampaignDetailProps) {
@@ -94,6 +97,7 @@ export function CampaignDetail({
                 <PolicyWords html={briefHtml} />
               </Card>
             )}
+            {assets}
           </div>
           <div className="stack">
             {promotion}

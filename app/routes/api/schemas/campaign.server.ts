@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assetKinds } from '#app/domain/asset-kind.ts'
 import { campaignStatuses } from '#app/domain/campaign-status.ts'
 import { confirmOnEvents, ruleScopes, selectorKinds, standingPeriods, tierModes } from '#app/domain/campaign-terms.ts'
 import { campaignVisibilities } from '#app/domain/campaign-visibility.ts'
@@ -76,3 +77,19 @@ export const Campaign = z
     terms: Terms.describe('Those in force now, before the start the first ones.'),
   })
   .meta({ id: 'Campaign', description: 'A brand’s programme.' })
+
+export const CampaignAsset = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    kind: z.enum(assetKinds),
+    fileName: z.string(),
+    contentType: z.string(),
+    sizeBytes: z.int(),
+    createdAt: At,
+  })
+  .meta({ id: 'CampaignAsset', description: 'A file that a campaign’s influencers download.' })
+
+export const CampaignAssets = z.object({
+  data: z.array(CampaignAsset).readonly().describe('In the order in which they are shown.'),
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { campaignVisibilities } from '#app/domain/campaign-visibility.ts'
 import { membershipStatuses } from '#app/domain/membership-status.ts'
 import { termsFields } from '#app/domain/terms-difference.ts'
-import { Campaign, Terms } from './campaign.server.ts'
+import { Campaign, CampaignAsset, Terms } from './campaign.server.ts'
 import { At } from './values.server.ts'
 
 export const Member = z
@@ -44,7 +44,7 @@ export const OwnCampaign = Campaign.extend({
     .describe('What the last terms say otherwise than those that were accepted.'),
   mustAccept: z.boolean().describe('Whether the last terms are still to be accepted.'),
   mayApply: z.boolean(),
-  assets: z.array(z.object({ id: z.uuid(), name: z.string() })).readonly(),
+  assets: z.array(CampaignAsset).readonly().describe('Files to download; for those who take part.'),
 }).meta({ id: 'OwnCampaign', description: 'A campaign as it concerns the influencer who asks.' })
 
 const overrideFields = {

@@ -7,6 +7,7 @@ import { DateText } from '#app/ui/date-text.tsx'
 import { KeyValues } from '#app/ui/key-values.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { OwnCampaign } from '../../queries/list-own-campaigns.server.ts'
+import { AssetsCard } from '../assets/assets-card.tsx'
 import { CampaignWindow } from '../campaign-window.tsx'
 import { ChangeList } from '../change-list.tsx'
 import { TermsInWords } from '../terms-in-words.tsx'
@@ -56,6 +57,14 @@ export function OwnCampaignPage({ campaign, briefHtml, codes }: OwnCampaignPageP
               <Card title={t('members.own.brief')}>
                 <PolicyWords html={briefHtml} />
               </Card>
+            )}
+            {campaign.assets.length === 0 ? null : (
+              <AssetsCard
+                assets={campaign.assets}
+                base={`/influencer/campaigns/${campaign.id}/documents`}
+                text={t('members.own.assets-text')}
+                empty=""
+              />
             )}
           </div>
           <div className="stack">
