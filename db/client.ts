@@ -10,6 +10,9 @@ import * as codes from './schema/codes.ts'
 import * as commissions from './schema/commissions.ts'
 import * as cutOffs from './schema/cut-offs.ts'
 import * as health from './schema/health.ts'
+import * as applications from './schema/influencers.applications.ts'
+import * as groups from './schema/influencers.groups.ts'
+import * as kyc from './schema/influencers.kyc.ts'
 import * as influencers from './schema/influencers.ts'
 import * as ledger from './schema/ledger.ts'
 import * as notifications from './schema/notifications.ts'
@@ -21,6 +24,7 @@ import * as storage from './schema/storage.ts'
 import * as vtex from './schema/vtex.ts'
 
 export const schema = {
+  ...applications,
   ...audit,
   ...auth,
   ...brands,
@@ -29,7 +33,9 @@ export const schema = {
   ...commissions,
   ...cutOffs,
   ...health,
+  ...groups,
   ...influencers,
+  ...kyc,
   ...ledger,
   ...notifications,
   ...operations,

@@ -8,7 +8,8 @@ import { type MembershipStatus, membershipStatuses } from '../../app/domain/memb
 import { type Discount, type PromotionStatus, promotionStatuses } from '../../app/domain/promotion.ts'
 import { brands } from './brands.ts'
 import { id, instant, isOneOf, minorUnits } from './columns.ts'
-import { influencerGroups, influencers } from './influencers.ts'
+import { influencerGroups } from './influencers.groups.ts'
+import { influencers } from './influencers.ts'
 import { storedObjects } from './storage.ts'
 
 /** A rate as stored: basis points, or minor units a unit as text (JSON has no bigint). */

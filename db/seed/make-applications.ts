@@ -10,7 +10,7 @@ import { lockApplication } from '#app/features/influencers/queries/lock-applicat
 import type { Keys } from '#app/platform/keys.server.ts'
 import { linkTokens, users } from '#db/schema/auth.ts'
 import { campaigns } from '#db/schema/campaigns.ts'
-import { applications } from '#db/schema/influencers.ts'
+import { applications } from '#db/schema/influencers.applications.ts'
 import { asSystem } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
 import { type PlannedApplicant, plannedApplicants } from './applicants.ts'

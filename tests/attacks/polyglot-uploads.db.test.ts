@@ -5,7 +5,7 @@ import { startSession } from '#app/features/auth/commands/start-session.server.t
 import { signedInHeaders } from '#app/http/session.server.ts'
 import { storage } from '#app/platform/runtime.server.ts'
 import * as upload from '#app/routes/influencer/profile-upload.ts'
-import { kycFiles } from '#db/schema/influencers.ts'
+import { kycFiles } from '#db/schema/influencers.kyc.ts'
 import { makeInfluencer } from '../factories/make-influencer.ts'
 import { makeUser } from '../factories/make-user.ts'
 import { openCookieJar } from '../support/cookie-jar.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
-import { applications } from '#db/schema/influencers.ts'
+import { applications } from '#db/schema/influencers.applications.ts'
 import { asSystem } from '#db/scope.ts'
 import { launchBrowser, type TestBrowser } from '../support/browser.ts'
 import { openMailbox } from '../support/mailbox.ts'

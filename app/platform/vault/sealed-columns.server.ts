@@ -1,7 +1,7 @@
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { signingKeys, totpFactors } from '#db/schema/auth.ts'
 import { vtexConnections } from '#db/schema/brands.ts'
-import { bankAccounts, kycProfiles } from '#db/schema/influencers.ts'
+import { bankAccounts, kycProfiles } from '#db/schema/influencers.kyc.ts'
 
 /** A column of values sealed for `ownerOf(sealed, id)`; `id` is the table's primary key. */
 export type SealedColumn = { readonly id: PgColumn; readonly sealed: PgColumn }

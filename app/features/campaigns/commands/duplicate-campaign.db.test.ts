@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { campaignGroups } from '#db/schema/campaigns.ts'
-import { influencerGroups } from '#db/schema/influencers.ts'
+import { influencerGroups } from '#db/schema/influencers.groups.ts'
 import { makeCampaign } from '#tests/factories/make-campaign.ts'
 import { as, auditorOf, managerOf, testNow } from '#tests/support/acting.ts'
 import { inRollback } from '#tests/support/test-database.ts'

@@ -5,7 +5,8 @@ import { formatLocale, formatRate } from '#app/ui/format.ts'
 import { users } from '#db/schema/auth.ts'
 import { brands } from '#db/schema/brands.ts'
 import { campaignMembers, type campaignOverrides, campaigns } from '#db/schema/campaigns.ts'
-import { influencerGroupMembers, influencers } from '#db/schema/influencers.ts'
+import { influencerGroupMembers } from '#db/schema/influencers.groups.ts'
+import { influencers } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 
 type OverrideRow = typeof campaignOverrides.$inferSelect

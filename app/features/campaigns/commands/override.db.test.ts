@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { influencerGroupMembers, influencerGroups } from '#db/schema/influencers.ts'
+import { influencerGroupMembers, influencerGroups } from '#db/schema/influencers.groups.ts'
 import { emails } from '#db/schema/notifications.ts'
 import type { Tx } from '#db/types.ts'
 import { makeBrand } from '#tests/factories/make-brand.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { kycProfiles } from '#db/schema/influencers.ts'
+import { kycProfiles } from '#db/schema/influencers.kyc.ts'
 import { beyondScope } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
 import type { ProfileRow } from '../queries/lock-application.server.ts'

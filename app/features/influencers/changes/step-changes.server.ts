@@ -1,6 +1,7 @@
 import type { ApplicationField } from '#app/domain/application-field.ts'
 import type { Vault } from '#app/platform/vault/vault.server.ts'
-import type { applications, kycProfiles } from '#db/schema/influencers.ts'
+import type { applications } from '#db/schema/influencers.applications.ts'
+import type { kycProfiles } from '#db/schema/influencers.kyc.ts'
 
 export type IdentitySecrets = { readonly vault: Vault; readonly customerHashKey: Buffer }
 

@@ -3,7 +3,7 @@ import type { Context } from '#app/domain/context.ts'
 import type { KycFileKind } from '#app/domain/kyc.ts'
 import { attachObject } from '#app/features/storage/commands/attach-object.server.ts'
 import { giveUpObject } from '#app/features/storage/commands/give-up-object.server.ts'
-import { kycFiles } from '#db/schema/influencers.ts'
+import { kycFiles } from '#db/schema/influencers.kyc.ts'
 import type { Tx } from '#db/types.ts'
 
 /** A paper whose content `keepUpload` has put into storage, before this transaction. */

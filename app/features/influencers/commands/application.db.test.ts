@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { applicationEvents, applications, bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
+import { applicationEvents, applications } from '#db/schema/influencers.applications.ts'
+import { bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.kyc.ts'
 import { emails } from '#db/schema/notifications.ts'
 import { storedObjects } from '#db/schema/storage.ts'
 import type { Tx } from '#db/types.ts'

@@ -2,7 +2,9 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { giveUpObject } from '#app/features/storage/commands/give-up-object.server.ts'
-import { applications, bankAccounts, influencers, kycFiles, kycProfiles } from '#db/schema/influencers.ts'
+import { applications } from '#db/schema/influencers.applications.ts'
+import { bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.kyc.ts'
+import { influencers } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 
 export type ErasedInfluencer = {

@@ -3,7 +3,7 @@ import { type ApplicationEvent, applicationMachine } from '#app/domain/applicati
 import type { Context } from '#app/domain/context.ts'
 import { next } from '#app/domain/state-machine.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
-import { applicationEvents, applications } from '#db/schema/influencers.ts'
+import { applicationEvents, applications } from '#db/schema/influencers.applications.ts'
 import type { Tx } from '#db/types.ts'
 import type { ApplicationRow } from '../queries/lock-application.server.ts'
 

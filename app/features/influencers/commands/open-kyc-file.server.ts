@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { recordRead } from '#app/features/audit/commands/record-read.server.ts'
-import { kycFiles } from '#db/schema/influencers.ts'
+import { kycFiles } from '#db/schema/influencers.kyc.ts'
 import type { Tx } from '#db/types.ts'
 import { fileNotFound, notAllowed } from '../errors.ts'
 import { mayReadApplications } from '../policy.ts'

@@ -1,5 +1,5 @@
 import { lt } from 'drizzle-orm'
-import { registrationAttempts, spentChallenges } from '#db/schema/influencers.ts'
+import { registrationAttempts, spentChallenges } from '#db/schema/influencers.applications.ts'
 import type { Tx } from '#db/types.ts'
 
 /** Forgets windows and proofs that have ended; says how many. By the machine's time. */

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { kycFiles } from '#db/schema/influencers.ts'
+import { kycFiles } from '#db/schema/influencers.kyc.ts'
 import type { Tx } from '#db/types.ts'
 import { replaceFiles } from '../changes/write-kyc-file.server.ts'
 import { lockApplication } from '../queries/lock-application.server.ts'

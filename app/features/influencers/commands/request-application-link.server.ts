@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
-import { applications } from '#db/schema/influencers.ts'
+import { applications } from '#db/schema/influencers.applications.ts'
 import type { Tx } from '#db/types.ts'
 import { queueApplicationLink } from '../changes/queue-application-link.server.ts'
 import { notAllowed } from '../errors.ts'

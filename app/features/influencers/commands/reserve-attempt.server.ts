@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { registrationAttempts } from '#db/schema/influencers.ts'
+import { registrationAttempts } from '#db/schema/influencers.applications.ts'
 import type { Tx } from '#db/types.ts'
 import { tooManyAttempts } from '../errors.ts'
 

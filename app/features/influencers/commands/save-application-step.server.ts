@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { ApplicationField } from '#app/domain/application-field.ts'
 import type { Context } from '#app/domain/context.ts'
-import { kycProfiles } from '#db/schema/influencers.ts'
+import { kycProfiles } from '#db/schema/influencers.kyc.ts'
 import type { Tx } from '#db/types.ts'
 import type { SaveStep } from '../application-inputs.ts'
 import { identityChanges } from '../changes/identity-changes.server.ts'

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { influencers, kycProfiles } from '#db/schema/influencers.ts'
+import { kycProfiles } from '#db/schema/influencers.kyc.ts'
+import { influencers } from '#db/schema/influencers.ts'
 import { beyondScope } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
 import { identityChanges } from '../changes/identity-changes.server.ts'

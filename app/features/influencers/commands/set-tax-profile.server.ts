@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { taxProfiles } from '#db/schema/influencers.ts'
+import { taxProfiles } from '#db/schema/influencers.kyc.ts'
 import type { Tx } from '#db/types.ts'
 import type { TaxStep } from '../application-inputs.ts'
 import { different } from '../changes/step-changes.server.ts'

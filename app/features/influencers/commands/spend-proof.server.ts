@@ -1,4 +1,4 @@
-import { spentChallenges } from '#db/schema/influencers.ts'
+import { spentChallenges } from '#db/schema/influencers.applications.ts'
 import type { Tx } from '#db/types.ts'
 import { looksAutomatic } from '../errors.ts'
 import { readProof } from '../gate/proof-of-work.server.ts'

@@ -1,7 +1,7 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { expect, test } from 'vitest'
-import { registrationAttempts } from '#db/schema/influencers.ts'
+import { registrationAttempts } from '#db/schema/influencers.applications.ts'
 import { inRollback } from '#tests/support/test-database.ts'
 import { purgeRegistration } from '../commands/purge-registration.server.ts'
 import { attemptLimits, reserveAttempt } from '../commands/reserve-attempt.server.ts'

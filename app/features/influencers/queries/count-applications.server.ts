@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/actor.ts'
 import { type ApplicationStatus, applicationStatuses } from '#app/domain/application-status.ts'
 import { inScope } from '#app/features/brands/queries/in-scope.server.ts'
 import { brands } from '#db/schema/brands.ts'
-import { applications } from '#db/schema/influencers.ts'
+import { applications } from '#db/schema/influencers.applications.ts'
 import type { Tx } from '#db/types.ts'
 
 /** How many applications to a brand stand where; all zero for a brand that the actor does not read. */

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { applications } from '#db/schema/influencers.ts'
+import { applications } from '#db/schema/influencers.applications.ts'
 import type { Tx } from '#db/types.ts'
 
 export type ApprovedApplicationFacts = {

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { applications, kycFiles } from '#db/schema/influencers.ts'
+import { applications } from '#db/schema/influencers.applications.ts'
+import { kycFiles } from '#db/schema/influencers.kyc.ts'
 import type { Tx } from '#db/types.ts'
 
 /** A paper of the applicant's own application, or null. */

@@ -1,6 +1,7 @@
 import { eq, or, sql } from 'drizzle-orm'
 import type { InfluencerStatus } from '#app/domain/influencer-status.ts'
-import { influencers, kycProfiles } from '#db/schema/influencers.ts'
+import { kycProfiles } from '#db/schema/influencers.kyc.ts'
+import { influencers } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 import type { ProfileRow } from './lock-application.server.ts'
 

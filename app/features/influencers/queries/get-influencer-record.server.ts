@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
-import { bankAccounts, influencerEvents, kycProfiles } from '#db/schema/influencers.ts'
+import { bankAccounts, kycProfiles } from '#db/schema/influencers.kyc.ts'
+import { influencerEvents } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 import { getInfluencer } from './get-influencer.server.ts'
 import type { ProfileRow } from './lock-application.server.ts'

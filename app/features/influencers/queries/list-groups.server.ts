@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import { inScope } from '#app/features/brands/queries/in-scope.server.ts'
-import { influencerGroupMembers, influencerGroups } from '#db/schema/influencers.ts'
+import { influencerGroupMembers, influencerGroups } from '#db/schema/influencers.groups.ts'
 import type { Tx } from '#db/types.ts'
 
 export type Group = { readonly id: string; readonly name: string; readonly description: string; readonly people: number }

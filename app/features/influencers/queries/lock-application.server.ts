@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { inScope } from '#app/features/brands/queries/in-scope.server.ts'
-import { applications, kycProfiles } from '#db/schema/influencers.ts'
+import { applications } from '#db/schema/influencers.applications.ts'
+import { kycProfiles } from '#db/schema/influencers.kyc.ts'
 import type { Tx } from '#db/types.ts'
 import { applicationChanged, applicationNotFound } from '../errors.ts'
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
-import { bankAccounts } from '#db/schema/influencers.ts'
+import { bankAccounts } from '#db/schema/influencers.kyc.ts'
 import type { Tx } from '#db/types.ts'
 import { bankAccountNotFound } from '../errors.ts'
 import { findKnownProfile, type KnownProfile } from './profile-of.server.ts'

@@ -1,6 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Actor, readableBrands } from '#app/domain/actor.ts'
-import { applications, influencerBrands, kycProfiles } from '#db/schema/influencers.ts'
+import { applications } from '#db/schema/influencers.applications.ts'
+import { kycProfiles } from '#db/schema/influencers.kyc.ts'
+import { influencerBrands } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 import type { ProfileRow } from './lock-application.server.ts'
 

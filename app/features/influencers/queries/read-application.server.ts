@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { listRequiredPolicies, type VersionInForce } from '#app/features/policies/queries/list-required-policies.server.ts'
-import { applicationEvents, bankAccounts, kycFiles, taxProfiles } from '#db/schema/influencers.ts'
+import { applicationEvents } from '#db/schema/influencers.applications.ts'
+import { bankAccounts, kycFiles, taxProfiles } from '#db/schema/influencers.kyc.ts'
 import { consents } from '#db/schema/policies.ts'
 import type { Tx } from '#db/types.ts'
 import type { ApplicationRow, ProfileRow } from './lock-application.server.ts'

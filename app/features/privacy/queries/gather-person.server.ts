@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { ownerOf } from '#app/platform/vault/owner-of.server.ts'
 import type { Vault } from '#app/platform/vault/vault.server.ts'
-import { bankAccounts, kycProfiles } from '#db/schema/influencers.ts'
+import { bankAccounts, kycProfiles } from '#db/schema/influencers.kyc.ts'
 import type { Tx } from '#db/types.ts'
 
 /** Everything held about a person, by section; amounts are decimal text in minor units, instants ISO 8601. */
