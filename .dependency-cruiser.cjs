@@ -27,7 +27,7 @@ const db = 'db/(?!seed/)'
 module.exports = {
   forbidden: [
     ...inOrder('app/features', '/'),
-    ...inOrder('db/schema', '(\\.\\w+)?\\.ts$'),
+    ...inOrder('db/schema', '\\.[a-z.]*ts$'),
     rule('no-circular', {}, { circular: true }),
     rule(
       'domain-is-pure',
