@@ -12,6 +12,7 @@ import * as cutOffs from './schema/cut-offs.ts'
 import * as health from './schema/health.ts'
 import * as applications from './schema/influencers.applications.ts'
 import * as groups from './schema/influencers.groups.ts'
+import * as imports from './schema/influencers.imports.ts'
 import * as kyc from './schema/influencers.kyc.ts'
 import * as influencers from './schema/influencers.ts'
 import * as ledger from './schema/ledger.ts'
@@ -34,6 +35,7 @@ export const schema = {
   ...cutOffs,
   ...health,
   ...groups,
+  ...imports,
   ...influencers,
   ...kyc,
   ...ledger,

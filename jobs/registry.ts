@@ -28,6 +28,7 @@ import releaseDue from './tasks/commissions.release-due.ts'
 import countUsage from './tasks/health.count-usage.ts'
 import runRadar from './tasks/health.run-radar.ts'
 import applicationApproved from './tasks/influencers.application-approved.ts'
+import groupJoined from './tasks/influencers.group-joined.ts'
 import purgeRegistration from './tasks/influencers.purge-registration.ts'
 import influencerStatusChanged from './tasks/influencers.status-changed.ts'
 import purgeEmails from './tasks/notifications.purge-emails.ts'
@@ -74,6 +75,7 @@ export const handlers: readonly Handler[] = [
   countUsage,
   runRadar,
   applicationApproved,
+  groupJoined,
   purgeRegistration,
   influencerStatusChanged,
   sendEmail,

@@ -8,6 +8,7 @@ import commissions from './en/commissions.json' with { type: 'json' }
 import csv from './en/csv.json' with { type: 'json' }
 import earnings from './en/earnings.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
+import groups from './en/groups.json' with { type: 'json' }
 import influencer from './en/influencer.json' with { type: 'json' }
 import influencers from './en/influencers.json' with { type: 'json' }
 import members from './en/members.json' with { type: 'json' }
@@ -37,6 +38,7 @@ const resources: typeof spanish = {
   earnings,
   errors,
   influencer,
+  groups,
   influencers,
   members,
   notifications,

@@ -8,6 +8,7 @@ import commissions from './es/commissions.json' with { type: 'json' }
 import csv from './es/csv.json' with { type: 'json' }
 import earnings from './es/earnings.json' with { type: 'json' }
 import errors from './es/errors.json' with { type: 'json' }
+import groups from './es/groups.json' with { type: 'json' }
 import influencer from './es/influencer.json' with { type: 'json' }
 import influencers from './es/influencers.json' with { type: 'json' }
 import members from './es/members.json' with { type: 'json' }
@@ -36,6 +37,7 @@ const resources = {
   earnings,
   errors,
   influencer,
+  groups,
   influencers,
   members,
   notifications,

@@ -64,6 +64,9 @@ function specialValues(planted: Planted): Record<string, Record<string, unknown>
       campaign_id: planted.campaigns,
       code_id: planted.codes,
     },
+    /** An invitation is theirs whose address it went to. */
+    influencer_invitations: { email: `mail-${planted.influencers}` },
+    users: { email: `mail-${planted.influencers}` },
     ledger_accounts: { kind: 'available', brand_id: null },
     link_tokens: { subject_id: planted.users },
     policies: { kind: 'campaign-terms' },

@@ -30,6 +30,11 @@ const views: Readonly<Record<string, string>> = {
   own_consents: `select id from consents where subject_kind = 'user' and subject_id = (select access.person())`,
   own_requests: `select id from data_requests where user_id = (select access.person())`,
   own_groups: `select group_id from influencer_group_members where influencer_id ${own}`,
+  /** Their own, and a group's where they were in it while the rate counted. */
+  own_overrides: `select id from campaign_overrides where influencer_id ${own}
+    union all select o.id from campaign_overrides o join influencer_group_members m on m.group_id = o.group_id where m.influencer_id ${own}
+      and (o.valid_until is null or o.valid_until > m.joined_at) and (m.left_at is null or m.left_at > o.valid_from)`,
+  own_invitations: `select i.id from influencer_invitations i join users u on u.email = i.email where u.id = (select access.person())`,
   own_families: `select id from refresh_families where user_id = (select access.person())`,
   brand_events: `select id from audit_events where ${inBrands}`,
   brand_campaigns: `select id from campaigns where ${inBrands}`,

@@ -173,7 +173,7 @@ export const campaignGroups = pgTable(
       .references(() => campaigns.id, { onDelete: 'restrict' }),
     groupId: uuid()
       .notNull()
-      .references(() => influencerGroups.id, { onDelete: 'cascade' }),
+      .references(() => influencerGroups.id, { onDelete: 'restrict' }),
   },
   (t) => [primaryKey({ columns: [t.campaignId, t.groupId] }), index('campaign_groups_by_group').on(t.groupId)],
 )

@@ -43,6 +43,8 @@ export const rules = {
     if (person === 'influencer') return owner === 'own' ? 'allowed' : 'not-found'
     return person === 'admin' || person === 'manager' ? inBrand(person, owner) : 'forbidden'
   }),
+  /** What managers write for one another; who audits reads it. */
+  'notes-read': changedBy('admin', 'manager', 'auditor'),
   admin: changedBy('admin'),
   'auditor-read': changedBy('admin', 'auditor'),
   /** One's own alone, and it is of none of the people who ask. */

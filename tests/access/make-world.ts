@@ -19,6 +19,7 @@ import type { Db } from '#db/types.ts'
 import { makeApiClient } from '../factories/make-api-client.ts'
 import { makeBrand, makeVtexConnection } from '../factories/make-brand.ts'
 import { makeSeller } from '../factories/make-commission.ts'
+import { makeGroup } from '../factories/make-group.ts'
 import { makeInvitation } from '../factories/make-invitation.ts'
 import { type MadePolicy, makePolicy } from '../factories/make-policy.ts'
 import { makeLine, makeSnapshot } from '../factories/make-snapshot.ts'
@@ -137,6 +138,7 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
       codeId,
       influencerId,
       memberId: member!.id,
+      groupId: await makeGroupOf(db, brand.id, influencerId),
       overrideId: await makeOverride(db, { brandId: brand.id, campaignId, influencerId }),
       assetId: await makeAsset(db, campaignId),
       batchId: await makeBatch(db, brand.id, campaignId),
@@ -215,6 +217,11 @@ async function makeOverride(db: Db, of: { brandId: string; campaignId: string; i
   const facts = { ...of, rate: 8000, validFrom: testNow, reason: 'Buen mes', createdAt: testNow, createdBy: 'test' }
   const [row] = await db.insert(campaignOverrides).values(facts).returning({ id: campaignOverrides.id })
   return row!.id
+}
+
+async function makeGroupOf(db: Db, brandId: string, influencerId: string): Promise<string> {
+  const { id } = await db.transaction((tx) => makeGroup(tx, { brandId, name: `Grupo de ${influencerId}` }, [{ influencerId }]))
+  return id
 }
 
 async function makeFailedEmail(db: Db, brandId: string): Promise<string> {

@@ -55,6 +55,7 @@ export const emailSamples: { readonly [T in EmailTemplate]: EmailData<T> } = {
   'campaign-rejected': { name, campaign: 'Otoño 2026', words: 'Esta vez buscamos cuentas de hogar.' },
   'campaign-removed': { name, campaign: 'Otoño 2026', words: 'La campaña sigue solo con el equipo de la tienda.' },
   'campaign-warning': { name, campaign: 'Otoño 2026', kind: 'budget-80', spent: '$ 4.000.000', budget: '$ 5.000.000' },
+  'group-message': { name, subject: 'Nuevo material de otoño', words: 'Ya está en tu campaña.\n\nCuéntanos qué te parece.' },
   'better-rate': { name, campaign: 'Otoño 2026', rate: '15 %', from: occurredAt, reason: 'Por tu mes récord.' },
   'bank-account-changed': {
     name,

@@ -138,3 +138,8 @@ export function hasOwnPromotion(): DomainError {
 export function noPromotion(): DomainError {
   return new DomainError('conflict', 'campaigns.no-promotion')
 }
+
+/** Not a group of the brand, or an archived one. */
+export function groupOfNobody(): DomainError {
+  return new DomainError('invalid', 'campaigns.group-of-nobody', { field: 'groupIds' })
+}

@@ -54,6 +54,14 @@ export const LeaveCampaign = z.object({
 })
 export type LeaveCampaign = z.output<typeof LeaveCampaign>
 
+export const OpenToGroups = z
+  .object({
+    campaignId: Id,
+    groupIds: z.array(Id).max(100).default([]).describe('Groups of the brand; none: everybody of the brand.'),
+  })
+  .describe('Whom a campaign is for.')
+export type OpenToGroups = z.output<typeof OpenToGroups>
+
 export const MemberFilters = z.object({
   search: SearchText,
   brandId: Id.optional().describe('Only campaigns of this brand.'),

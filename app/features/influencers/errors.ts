@@ -133,3 +133,31 @@ export function identityFixed(): DomainError {
 export function documentDiffers(): DomainError {
   return new DomainError('conflict', 'influencers.document-differs', { field: 'documentNumber' })
 }
+
+export function groupNotFound(): DomainError {
+  return new DomainError('not-found', 'influencers.group-not-found')
+}
+
+export function groupNameTaken(): DomainError {
+  return new DomainError('conflict', 'influencers.group-name-taken', { field: 'name' })
+}
+
+/** An archived group takes nobody and nothing new. */
+export function groupArchived(): DomainError {
+  return new DomainError('conflict', 'influencers.group-archived')
+}
+
+/** Nobody in the group could be written to. */
+export function groupEmpty(): DomainError {
+  return new DomainError('conflict', 'influencers.group-empty')
+}
+
+/** @param retryAfterSeconds whole seconds until the next message may be sent */
+export function tooManyMessages(retryAfterSeconds: number): DomainError {
+  return new DomainError('throttled', 'influencers.too-many-messages', { retryAfterSeconds })
+}
+
+/** @param most how many tags one influencer may have */
+export function tooManyTags(most: number): DomainError {
+  return new DomainError('conflict', 'influencers.too-many-tags', { most })
+}

@@ -15,3 +15,9 @@ export const influencerStatusChanged = defineTask({
 
 /** Forget what the public form's gate counted, once it has ended. */
 export const purgeRegistration = defineTask({ name: 'influencers.purge-registration', payload: z.object({}).loose() })
+
+/** People came into a group: they are told of the better rates that it has. */
+export const groupJoined = defineTask({
+  name: 'influencers.group-joined',
+  payload: z.object({ groupId: z.uuid(), influencerIds: z.array(z.uuid()) }),
+})

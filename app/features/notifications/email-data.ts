@@ -90,6 +90,8 @@ export const emailData = {
     budget: z.string().max(60).optional(),
     endsAt: At.optional(),
   }),
+  /** A brand's words to a group of its influencers. */
+  'group-message': z.strictObject({ name: Name, subject: Name, words: z.string().trim().min(1).max(4000) }),
   'better-rate': z.strictObject({ name: Name, campaign: z.string().max(200), rate: z.string().max(20), from: At, reason: Words }),
 
   'bank-account-changed': z.strictObject({

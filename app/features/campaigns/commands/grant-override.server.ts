@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { termsInForce } from '#app/domain/commission.ts'
 import type { Context } from '#app/domain/context.ts'
 import type { BasisPoints } from '#app/domain/money.ts'
@@ -45,7 +45,11 @@ export async function grantOverride(tx: Tx, input: GrantOverride, ctx: Context):
 
 async function isOfBrand(tx: Tx, brandId: string, { influencerId, groupId }: GrantOverride): Promise<boolean> {
   if (groupId !== undefined) {
-    const group = and(eq(influencerGroups.id, groupId), eq(influencerGroups.brandId, brandId))
+    const group = and(
+      eq(influencerGroups.id, groupId),
+      eq(influencerGroups.brandId, brandId),
+      isNull(influencerGroups.archivedAt),
+    )
     return (await tx.$count(influencerGroups, group)) > 0
   }
   if (influencerId === undefined) return false

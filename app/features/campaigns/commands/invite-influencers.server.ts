@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { CampaignStatus } from '#app/domain/campaign-status.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type MembershipStatus, membershipMachine } from '#app/domain/membership-status.ts'
@@ -64,7 +64,14 @@ async function whoCanBeAsked(tx: Tx, { brandId }: CampaignRow, input: InviteInfl
           .select({ id: influencerGroupMembers.influencerId })
           .from(influencerGroupMembers)
           .innerJoin(influencerGroups, eq(influencerGroups.id, influencerGroupMembers.groupId))
-          .where(and(eq(influencerGroups.id, input.groupId), eq(influencerGroups.brandId, brandId)))
+          .where(
+            and(
+              eq(influencerGroups.id, input.groupId),
+              eq(influencerGroups.brandId, brandId),
+              isNull(influencerGroups.archivedAt),
+              isNull(influencerGroupMembers.leftAt),
+            ),
+          )
   const asked = [...new Set([...input.influencerIds, ...inGroup.map(({ id }) => id)])]
   if (asked.length === 0) return []
   const rows = await tx

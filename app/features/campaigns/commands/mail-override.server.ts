@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { queueEmail } from '#app/features/notifications/commands/queue-email.server.ts'
 import { formatLocale, formatRate } from '#app/ui/format.ts'
@@ -21,6 +21,7 @@ export async function mailOverride(tx: Tx, override: OverrideRow, ctx: Context):
     .where(
       and(
         eq(influencerGroupMembers.groupId, groupId ?? sql`null`),
+        isNull(influencerGroupMembers.leftAt),
         eq(campaignMembers.campaignId, campaignId),
         eq(campaignMembers.status, 'member'),
       ),

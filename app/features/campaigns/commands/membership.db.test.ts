@@ -99,7 +99,7 @@ test(
     await makeMember(tx, { brandId, campaignId, influencerId: waiting.id, status: 'applied' })
     await makeMember(tx, { brandId, campaignId, influencerId: asked.id, status: 'invited' })
     const [group] = await tx.insert(influencerGroups).values({ brandId, name: 'VIP', createdAt: testNow }).returning()
-    const rows = [fresh, stopped].map(({ id }) => ({ groupId: group!.id, influencerId: id, addedAt: testNow }))
+    const rows = [fresh, stopped].map(({ id }) => ({ groupId: group!.id, influencerId: id, joinedAt: testNow, addedBy: 'test' }))
     await tx.insert(influencerGroupMembers).values(rows)
     const influencerIds = [waiting.id, asked.id, stranger.id]
     const input = { campaignId, influencerIds, groupId: group!.id, message: 'Te guardamos un lugar' }
@@ -183,7 +183,7 @@ test(
     for (const id of [byInvitation, forGroup, draft])
       await expect(apply(id)).rejects.toMatchObject({ code: 'campaigns.not-found' })
     await expect(apply(over)).rejects.toMatchObject({ code: 'campaigns.closed' })
-    await tx.insert(influencerGroupMembers).values({ groupId: group!.id, influencerId, addedAt: testNow })
+    await tx.insert(influencerGroupMembers).values({ groupId: group!.id, influencerId, joinedAt: testNow, addedBy: 'test' })
     expect(await shown()).toEqual([campaignId, forGroup].toSorted())
     expect(await apply(forGroup)).toEqual({ status: 'applied' })
     for (const id of [draft, over])

@@ -55,7 +55,12 @@ test(
     const { campaignId, influencerId, influencer, brandId, manager } = await setting(tx)
     const outside = await makeInfluencer(tx, { brandIds: [brandId] })
     const [group] = await tx.insert(influencerGroups).values({ brandId, name: 'VIP', createdAt: testNow }).returning()
-    const people = [influencerId, outside.id].map((id) => ({ groupId: group!.id, influencerId: id, addedAt: testNow }))
+    const people = [influencerId, outside.id].map((id) => ({
+      groupId: group!.id,
+      influencerId: id,
+      joinedAt: testNow,
+      addedBy: 'test',
+    }))
     await tx.insert(influencerGroupMembers).values(people)
     await makeMember(tx, { brandId, campaignId, influencerId })
     const validFrom = minutesFromNow(60)

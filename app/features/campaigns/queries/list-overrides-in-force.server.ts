@@ -11,7 +11,7 @@ type Grant = Override & {
 
 /** Better rates granted in some campaigns. */
 export type OverrideBook = {
-  /** The best that was in force for an influencer at an instant; null for none. Members of a group have its rate from when they joined on. */
+  /** The best that was in force for an influencer at an instant; null for none. A group's rate is had by who was in the group then. */
   inForce(campaignId: string, influencerId: string, at: Date): Override | null
   /** One that a commission names. */
   byId(id: string | null): Override | null
@@ -26,7 +26,7 @@ type Row = {
   valid_until: string | null
 }
 
-/** Every override of these campaigns; of groups, for the members among these influencers. One statement; campaigns have few. */
+/** Every override of these campaigns; of groups, for those among these influencers who ever were in them. One statement; campaigns have few. */
 export async function listOverridesInForce(
   tx: Tx,
   campaignIds: readonly string[],
@@ -34,7 +34,7 @@ export async function listOverridesInForce(
 ): Promise<OverrideBook> {
   const rows = await tx.execute<Row>(sql`
     select o.id, o.campaign_id, o.rate, coalesce(o.influencer_id, m.influencer_id) as influencer_id,
-      greatest(o.valid_from, m.added_at) as valid_from, o.valid_until
+      greatest(o.valid_from, m.joined_at) as valid_from, least(o.valid_until, m.left_at) as valid_until
     from campaign_overrides o
     left join influencer_group_members m on m.group_id = o.group_id
       and m.influencer_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(influencerIds)}::text::jsonb))

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import type { BasisPoints } from '#app/domain/money.ts'
 import { inScope } from '#app/features/brands/queries/in-scope.server.ts'
@@ -24,12 +24,14 @@ export type GrantedOverride = {
   readonly createdBy: string
 }
 
-type Of = { readonly campaignId?: string; readonly influencerId?: string; readonly brandId?: string }
+export type OverridesOf = { readonly campaignId?: string; readonly influencerId?: string; readonly brandId?: string }
 
-/** The better rates of a campaign, or of an influencer in the actor's brands (alone or with their groups), newest first: who, why and how long. */
-export async function listOverrides(tx: Tx, { campaignId, influencerId, brandId }: Of, actor: Actor): Promise<GrantedOverride[]> {
-  const theirs = sql`(${campaignOverrides.influencerId} = ${influencerId ?? null}::uuid or exists (
-    select from influencer_group_members m where m.group_id = ${campaignOverrides.groupId} and m.influencer_id = ${influencerId ?? null}::uuid))`
+/** The better rates of a campaign, or of an influencer in the actor's brands (alone, or with the groups they were in while it counted), newest first: who, why and how long. */
+export async function listOverrides(
+  tx: Tx,
+  { campaignId, influencerId, brandId }: OverridesOf,
+  actor: Actor,
+): Promise<GrantedOverride[]> {
   const rows = await tx
     .select({
       id: campaignOverrides.id,
@@ -47,18 +49,25 @@ export async function listOverrides(tx: Tx, { campaignId, influencerId, brandId 
     .innerJoin(campaigns, eq(campaigns.id, campaignOverrides.campaignId))
     .leftJoin(influencers, eq(influencers.id, campaignOverrides.influencerId))
     .leftJoin(influencerGroups, eq(influencerGroups.id, campaignOverrides.groupId))
-    .where(
-      and(
-        inScope(campaignOverrides.brandId, actor),
-        brandId === undefined ? undefined : eq(campaignOverrides.brandId, brandId),
-        campaignId === undefined ? undefined : eq(campaignOverrides.campaignId, campaignId),
-        influencerId === undefined ? undefined : theirs,
-      ),
-    )
+    .where(overridesMatching({ campaignId, influencerId, brandId }, actor))
     .orderBy(desc(campaignOverrides.createdAt), desc(campaignOverrides.id))
     .limit(200)
   const names = await namesOf(tx, rows)
   return rows.map((row) => ({ ...row, createdBy: names.get(row.createdBy) ?? row.createdBy }))
+}
+
+/** The condition of a list of better rates. */
+export function overridesMatching({ campaignId, influencerId, brandId }: OverridesOf, actor: Actor): SQL | undefined {
+  const wasInForce = sql`(${campaignOverrides.validUntil} is null or ${campaignOverrides.validUntil} > m.joined_at) and (m.left_at is null or m.left_at > ${campaignOverrides.validFrom})`
+  const theirs = sql`(${campaignOverrides.influencerId} = ${influencerId ?? null}::uuid or exists (
+    select from influencer_group_members m where m.group_id = ${campaignOverrides.groupId} and m.influencer_id = ${influencerId ?? null}::uuid
+      and ${wasInForce}))`
+  return and(
+    inScope(campaignOverrides.brandId, actor),
+    brandId === undefined ? undefined : eq(campaignOverrides.brandId, brandId),
+    campaignId === undefined ? undefined : eq(campaignOverrides.campaignId, campaignId),
+    influencerId === undefined ? undefined : theirs,
+  )
 }
 
 /** Names of the staff who granted them: the brand's managers read them, whatever brands those are of now. */

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { termsInForce } from '#app/domain/commission.ts'
 import type { Context } from '#app/domain/context.ts'
 import { type Action, may } from '#app/domain/permissions.ts'
@@ -57,7 +57,13 @@ export async function campaignsForInfluencer(tx: Tx, campaignIds: readonly strin
       .select({ one: sql`1` })
       .from(campaignGroups)
       .innerJoin(influencerGroupMembers, eq(influencerGroupMembers.groupId, campaignGroups.groupId))
-      .where(and(eq(campaignGroups.campaignId, campaigns.id), eq(influencerGroupMembers.influencerId, influencerId)))
+      .where(
+        and(
+          eq(campaignGroups.campaignId, campaigns.id),
+          eq(influencerGroupMembers.influencerId, influencerId),
+          isNull(influencerGroupMembers.leftAt),
+        ),
+      )
     const rows = await tx
       .select({ id: campaigns.id })
       .from(campaigns)

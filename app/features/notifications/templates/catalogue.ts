@@ -13,6 +13,7 @@ import { campaignWarning, termsChanged } from './campaign-terms.ts'
 import { codeRotated, healthDigest, singleUseCodes } from './code-health.ts'
 import { codeRequestApproved, codeRequested, codeRequestRejected } from './codes.ts'
 import type { Template } from './email-content.ts'
+import { groupMessage } from './group.ts'
 import { consentRenewal, privacyRequestAnswered, privacyRequestReceived } from './privacy.ts'
 import {
   bankAccountChanged,
@@ -50,6 +51,7 @@ export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
   'campaign-rejected': campaignRejected,
   'campaign-removed': campaignRemoved,
   'campaign-warning': campaignWarning,
+  'group-message': groupMessage,
   'better-rate': betterRate,
   'bank-account-changed': bankAccountChanged,
   'code-requested': codeRequested,
