@@ -5,6 +5,7 @@ import { checkHooks, refreshCatalogue } from '#app/features/brands/tasks.ts'
 import { advanceDue, sweepPromotions, warn } from '#app/features/campaigns/tasks.ts'
 import { checkAllDrifts, sweepCodes } from '#app/features/codes/tasks.ts'
 import { releaseDue } from '#app/features/commissions/tasks.ts'
+import { closeDue } from '#app/features/cut-offs/tasks.ts'
 import { countUsage, healthQueue, runRadar } from '#app/features/health/tasks.ts'
 import { purgeRegistration } from '#app/features/influencers/tasks.ts'
 import { purgeEmails, sweepEmails } from '#app/features/notifications/tasks.ts'
@@ -24,6 +25,7 @@ export const cronItems: CronItem[] = [
   { task: releaseDue.name, match: '* * * * *', options: { jobKey: 'cron:release-due' } },
   { task: countUsage.name, match: '* * * * *', options: { jobKey: 'cron:count-usage', queueName: healthQueue } },
   { task: runRadar.name, match: '13 * * * *', options: { jobKey: 'cron:run-radar', queueName: healthQueue } },
+  { task: closeDue.name, match: '3 * * * *', options: { jobKey: 'cron:close-due' } },
   { task: sweepEmails.name, match: '* * * * *', options: { jobKey: 'cron:sweep-emails' } },
   { task: purgeEmails.name, match: '23 4 * * *', options: { jobKey: 'cron:purge-emails' } },
   { task: carryTrail.name, match: '*/2 * * * *', options: { jobKey: 'cron:carry-trail' } },

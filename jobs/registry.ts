@@ -25,6 +25,8 @@ import checkBrandDrift from './tasks/codes.check-drift.ts'
 import sweepCodes from './tasks/codes.sweep.ts'
 import syncBrand from './tasks/codes.sync-brand.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
+import closeBrand from './tasks/cut-offs.close-brand.ts'
+import closeDue from './tasks/cut-offs.close-due.ts'
 import countUsage from './tasks/health.count-usage.ts'
 import runRadar from './tasks/health.run-radar.ts'
 import applicationApproved from './tasks/influencers.application-approved.ts'
@@ -74,6 +76,8 @@ export const handlers: readonly Handler[] = [
   releaseDue,
   countUsage,
   runRadar,
+  closeDue,
+  closeBrand,
   applicationApproved,
   groupJoined,
   purgeRegistration,

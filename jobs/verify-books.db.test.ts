@@ -4,18 +4,19 @@ import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts
 import { checkRecomputedCommissions } from '#app/features/operations/verification/recompute-check.server.ts'
 import { runSqlCheck, sqlChecks } from '#app/features/operations/verification/sql-checks.server.ts'
 import { verifyBooks } from '#app/features/operations/verification/verify-books.server.ts'
+import { vtexConnections } from '#db/schema/brands.ts'
 import type { Tx } from '#db/types.ts'
 import { as, system } from '#tests/support/acting.ts'
 import { createPipelineWorld } from '#tests/support/pipeline-world.ts'
 import { carryAuditTrail } from './carry-audit-trail.ts'
+import { closeBrandPeriods } from './close-brand.ts'
 import { countAllUsage } from './count-usage.ts'
-import { releaseAllDue } from './release-all-due.ts'
 
 let world: Awaited<ReturnType<typeof createPipelineWorld>>
 
 beforeAll(async () => {
   world = await createPipelineWorld({ account: 'tiendauno', currency: 'COP' })
-  await world.giveCode('ANA10', { defaultRate: { kind: 'percent', rate: 1250 } })
+  await world.giveCode('ANA10', { defaultRate: { kind: 'percent', rate: 1250 }, holdDays: 60 })
   await world.giveCode('LUZ', { confirmOn: 'invoice', exclude: [{ kind: 'category', id: '1' }], holdDays: 0 })
   const ids: string[] = []
   for (const [index, status] of [
@@ -32,8 +33,11 @@ beforeAll(async () => {
     }
   }
   await world.refresh(...ids)
-  await releaseAllDue(await world.scope())
   await countAllUsage(await world.scope())
+  await world.database.db.update(vtexConnections).set({ hookState: 'configured' })
+  const scope = await world.scope()
+  const nextPeriod = new Date(scope.ctx.now.getTime() + 17 * 86_400_000)
+  await closeBrandPeriods(world.brand.id, { ...scope, ctx: { ...scope.ctx, now: nextPeriod } })
   const entry = {
     action: 'test.do-thing',
     brandId: world.brand.id,

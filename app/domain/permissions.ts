@@ -175,6 +175,12 @@ export const permissions = {
   'health.accept-near-miss': managers,
   'health.decline-near-miss': managers,
 
+  'cut-offs.read': staff,
+  'cut-offs.read-statements': staffAndOwner,
+  'cut-offs.export': staffAndOwner,
+  'cut-offs.close': finance,
+  'cut-offs.override-gates': finance,
+
   'payments.read': { ...payers, influencer: 'own' },
   'payments.request-withdrawal': influencers,
   'payments.cancel-withdrawal': influencers,
@@ -185,7 +191,6 @@ export const permissions = {
   'payments.import-answer': finance,
   'payments.request-adjustment': finance,
   'payments.approve-adjustment': finance,
-  'payments.override-gate': finance,
 
   'reconciliation.read': staff,
   'reconciliation.run': managers,

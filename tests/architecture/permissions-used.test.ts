@@ -16,6 +16,7 @@ const notAsked: Readonly<Record<string, string>> = {
   'auth.rotate-signing-key': 'a job’s',
   'auth.start-refresh-family': 'signing in to the API',
   'auth.start-session': 'signing in',
+  'cut-offs.seal': 'a job’s',
   'auth.step-up': 'proving who one is',
   'auth.use-passkey': 'signing in',
   'campaigns.record-promotion-sync': 'a job’s',
@@ -62,13 +63,19 @@ const doneUnder: Readonly<Record<string, Action>> = {
 }
 
 /** Rooms that are not built yet, and one command of a room that is; the first use of one takes it off this list. */
-const awaited = [/^health\.read/, /^payments\./, /^reconciliation\./, /^commissions\.review-held$/]
+const awaited = [
+  /^health\.read/,
+  /^cut-offs\.(read|read-statements|export)$/,
+  /^payments\./,
+  /^reconciliation\./,
+  /^commissions\.review-held$/,
+]
 
 const files = sourceFiles(['app', 'jobs'], /\.tsx?$/).filter(({ path }) => path !== 'app/domain/permissions.ts')
-const named = new Set(files.flatMap(({ text }) => [...text.matchAll(/'([a-z]+\.[a-z-]+)'/g)].map(([, name]) => name!)))
+const named = new Set(files.flatMap(({ text }) => [...text.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, name]) => name!)))
 /** Moves of campaigns and codes are audited under `<room>.${action}`. */
 const audited = new Set(
-  files.flatMap(({ text }) => [...text.matchAll(/\baction: '([a-z]+\.[a-z-]+)'/g)].map(([, name]) => name!)),
+  files.flatMap(({ text }) => [...text.matchAll(/\baction: '([a-z-]+\.[a-z-]+)'/g)].map(([, name]) => name!)),
 )
 const isAction = (name: string) => (actions as readonly string[]).includes(name)
 

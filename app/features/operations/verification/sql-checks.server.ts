@@ -170,6 +170,35 @@ export const sqlChecks: readonly SqlCheck[] = [
       where o.code_id is not null and h.code_id is null and o.id not in (select order_id from usage_changes)`,
   },
   {
+    name: 'statements-meet-one-another',
+    population: sql`select count(*) from statements`,
+    broken: sql`
+      select 'statement' as subject, s.id::text as id, json_build_object('number', s.number, 'opening', o.opening, 'previous', p.closing) as detail
+      from statements s
+      cross join lateral (select concat_ws('/', s.opening_confirmed, s.opening_available, s.opening_in_withdrawal, s.opening_debt) as opening) o
+      left join lateral (
+        select id, concat_ws('/', b.closing_confirmed, b.closing_available, b.closing_in_withdrawal, b.closing_debt) as closing from statements b
+        where b.brand_id = s.brand_id and b.influencer_id = s.influencer_id and b.currency = s.currency and b.first_day < s.first_day
+        order by b.first_day desc limit 1
+      ) p on true
+      where p.id is distinct from s.previous_id or o.opening <> coalesce(p.closing, '0/0/0/0')
+        or s.closing_confirmed + s.closing_available + s.closing_in_withdrawal + s.closing_debt
+          - s.opening_confirmed - s.opening_available - s.opening_in_withdrawal - s.opening_debt
+          <> (select coalesce(sum(l.amount), 0) from statement_lines l
+            where l.statement_id = s.id and l.kind in ('commissions', 'reversals', 'adjustments', 'payments', 'withholdings'))`,
+  },
+  {
+    name: 'sealed-periods-hold-every-transaction',
+    population: sql`select count(*) from statement_entries`,
+    broken: sql`
+      select 'transaction' as subject, t.id::text as id, json_build_object('brand', t.brand_id, 'valueAt', t.value_at) as detail
+      from (select brand_id, max(ends_at) as ends_at, max(sealed_at) as sealed_at from cut_offs where status = 'sealed' group by brand_id) c
+      join ledger_transactions t on t.brand_id = c.brand_id and t.value_at < c.ends_at and t.posted_at < c.ends_at
+      where not exists (select 1 from statement_entries e where e.transaction_id = t.id)
+        and exists (select 1 from ledger_postings p join ledger_accounts a on a.id = p.account_id
+          where p.transaction_id = t.id and a.kind in ('confirmed', 'available', 'in-withdrawal', 'debt'))`,
+  },
+  {
     name: 'notifications-done-queued-or-parked',
     population: sql`select count(*) from inbox_notifications`,
     broken: sql`
