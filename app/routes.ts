@@ -110,6 +110,7 @@ export default [
       route('settings/sender', 'routes/brand/settings-sender.tsx'),
       route('settings/terms', 'routes/brand/settings-terms.tsx'),
       route('settings/vtex', 'routes/brand/settings-vtex.tsx'),
+      route('settings/vtex/setup', 'routes/brand/settings-vtex-setup.tsx'),
     ]),
     route('admin/policies', 'routes/admin/policies.tsx'),
     route('admin/policies/new', 'routes/admin/policy-new.tsx'),

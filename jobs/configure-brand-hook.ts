@@ -3,8 +3,10 @@ import type { HookState } from '#app/domain/hook-state.ts'
 import { recordHookState } from '#app/features/brands/commands/record-hook-state.server.ts'
 import { getHookSettings } from '#app/features/brands/queries/get-hook-settings.server.ts'
 import { configureHook } from '#app/integrations/vtex/configure-hook.server.ts'
+import { VtexError, type VtexErrorKind } from '#app/integrations/vtex/vtex-error.ts'
 import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
+import type { JobScope } from './services.ts'
 import type { VtexClients } from './vtex-clients.ts'
 
 /**
@@ -26,4 +28,30 @@ export async function configureBrandHook(
   })
   await database.db.transaction((tx) => recordHookState(tx, { brandId, hookState }, ctx))
   return hookState
+}
+
+/** What waiting heals: the queue tries again. Anything else is kept as a state that people see, and looked at again with every check of the hooks. */
+const healedByTime: ReadonlySet<VtexErrorKind> = new Set([
+  'rate-limited',
+  'timeout',
+  'network',
+  'unavailable',
+  'circuit-open',
+  'budget-exhausted',
+])
+
+/**
+ * The hook follows a connection that changed, with the credentials as they are now: what this process knew of them may be the ones before.
+ * @throws VtexError that a later try may heal
+ */
+export async function followConnection(brandId: string, scope: JobScope): Promise<HookState> {
+  const { database, vault, vtex, settings, ctx } = scope
+  vtex.forget(brandId)
+  try {
+    return await configureBrandHook(brandId, { database, vault, vtex, publicUrl: settings.publicUrl }, ctx)
+  } catch (error) {
+    if (!(error instanceof VtexError) || healedByTime.has(error.kind)) throw error
+    await database.db.transaction((tx) => recordHookState(tx, { brandId, hookState: 'failed' }, ctx))
+    return 'failed'
+  }
 }

@@ -11,6 +11,7 @@ import secondFactorChanged from './tasks/auth.second-factor-changed.ts'
 import signedInOnNewDevice from './tasks/auth.signed-in-on-new-device.ts'
 import userInvited from './tasks/auth.user-invited.ts'
 import checkHooks from './tasks/brands.check-hooks.ts'
+import configureHook from './tasks/brands.configure-hook.ts'
 import refreshCatalogue from './tasks/brands.refresh-catalogue.ts'
 import advanceDue from './tasks/campaigns.advance-due.ts'
 import membershipChanged from './tasks/campaigns.membership-changed.ts'
@@ -60,6 +61,7 @@ export const handlers: readonly Handler[] = [
   rotateSigningKeys,
   userInvited,
   checkHooks,
+  configureHook,
   refreshCatalogue,
   advanceDue,
   campaignStatusChanged,

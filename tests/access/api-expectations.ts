@@ -78,6 +78,8 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'get-brand': 'staff-read',
   'create-brand': ['admin', () => ({ name: 'Otra', currency: 'COP', timeZone: 'America/Bogota', country: 'CO' })],
   'update-brand': ['admin', () => ({ name: 'Otro nombre' })],
+  'check-vtex-promotions': ['admin', () => ({})],
+  'rotate-webhook-secret': ['admin', () => ({})],
   'set-brand-logo': ['admin', () => ({})],
   'remove-brand-logo': ['admin', () => ({})],
   'set-brand-sender': ['admin', () => ({ senderName: 'Otra', replyTo: null })],

@@ -88,6 +88,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/codes/new': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/codes/:codeId': { read: 'brand-staff', change: 'brand-manager' },
   '/brands/:brandSlug/settings': { read: 'brand-staff', change: 'brand-admin' },
+  '/brands/:brandSlug/settings/vtex/setup': { read: 'brand-admin', change: 'brand-admin' },
   '/brands/:brandSlug/settings/logo': { change: 'brand-admin' },
   '/brands/:brandSlug/settings/sender': { read: 'brand-staff', change: 'brand-admin' },
   '/brands/:brandSlug/settings/terms': { read: 'brand-staff', change: 'brand-admin' },

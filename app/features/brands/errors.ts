@@ -1,4 +1,5 @@
 import { DomainError } from '#app/domain/errors.ts'
+import type { PermissionCheck } from '#app/domain/vtex-setup.ts'
 
 export function brandNotFound(): DomainError {
   return new DomainError('not-found', 'brands.not-found')
@@ -40,6 +41,19 @@ export function accountTaken(): DomainError {
 /** A first connection needs the account, the application key and its token. */
 export function credentialsNeeded(field: 'account' | 'appKey' | 'appToken'): DomainError {
   return new DomainError('invalid', 'brands.credentials-needed', { field })
+}
+
+/** VTEX does not carry the secret before this one yet: a further one would drop what it sends now. */
+export function rotationUnderWay(): DomainError {
+  return new DomainError('conflict', 'brands.rotation-under-way')
+}
+
+/** New keys that VTEX did not accept for all that the platform needs; `resources` names what is missing. The stored pair stays. */
+export function keysNotProven(report: readonly PermissionCheck[]): DomainError {
+  const open = report.filter(({ result }) => result !== 'granted')
+  const resources = open.map(({ product, name }) => `${name} (${product})`).join(', ')
+  const isRefused = open.every(({ result }) => result === 'bad-keys')
+  return new DomainError('conflict', isRefused ? 'brands.keys-refused' : 'brands.keys-not-proven', { resources, report })
 }
 
 export function notConnected(): DomainError {

@@ -28,4 +28,6 @@ export const ConnectionForm = ConnectVtex.pick({
 export type ConnectionForm = z.input<typeof ConnectionForm>
 
 /** The other buttons of the connection's page. */
-export const ConnectionAction = z.object({ intent: z.enum(['test-permissions', 'configure-hook', 'rotate-secret']) })
+export const ConnectionAction = z.object({
+  intent: z.enum(['test-permissions', 'check-promotions', 'configure-hook', 'rotate-secret']),
+})

@@ -25,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const result = await runCommand(submission, visitor, createBrand)
   if (!result.ok) return result.response
   const { slug, name } = result.value
-  return redirectWithToast(`/brands/${slug}/settings/vtex`, 'brands.toast.created', { name })
+  return redirectWithToast(`/brands/${slug}/settings/vtex/setup`, 'brands.toast.created', { name })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

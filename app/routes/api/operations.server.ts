@@ -28,6 +28,7 @@ import changeGrants from './operations/change-grants.server.ts'
 import changePassword from './operations/change-password.server.ts'
 import checkCode from './operations/check-code.server.ts'
 import checkCodeDrift from './operations/check-code-drift.server.ts'
+import checkVtexPromotions from './operations/check-vtex-promotions.server.ts'
 import closeApplication from './operations/close-application.server.ts'
 import closeInfluencer from './operations/close-influencer.server.ts'
 import configureHook from './operations/configure-hook.server.ts'
@@ -194,6 +195,7 @@ import revokeInvitation from './operations/revoke-invitation.server.ts'
 import revokeMySession from './operations/revoke-my-session.server.ts'
 import revokeToken from './operations/revoke-token.server.ts'
 import rotateClientSecret from './operations/rotate-client-secret.server.ts'
+import rotateWebhookSecret from './operations/rotate-webhook-secret.server.ts'
 import searchCatalogue from './operations/search-catalogue.server.ts'
 import setBrandLogo from './operations/set-brand-logo.server.ts'
 import setBrandSender from './operations/set-brand-sender.server.ts'
@@ -249,6 +251,8 @@ export const operations: readonly Operation[] = selfDescribing(
     connectVtex,
     searchCatalogue,
     testVtex,
+    checkVtexPromotions,
+    rotateWebhookSecret,
     configureHook,
     createBrand,
     createCampaign,

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import type { HookState } from '#app/domain/hook-state.ts'
+import type { PermissionCheck, PromotionRoom } from '#app/domain/vtex-setup.ts'
 import { ownerOf } from '#app/platform/vault/owner-of.server.ts'
 import type { Vault } from '#app/platform/vault/vault.server.ts'
 import { vtexConnections } from '#db/schema/brands.ts'
@@ -23,6 +24,11 @@ export type VtexConnectionView = {
   readonly hookCheckedAt: Date | null
   readonly lastPingAt: Date | null
   readonly lastNotificationAt: Date | null
+  /** What the last test of these keys found; null: they were not tested. */
+  readonly permissionReport: readonly PermissionCheck[] | null
+  readonly permissionsCheckedAt: Date | null
+  readonly promotionRoom: PromotionRoom | null
+  readonly promotionsCheckedAt: Date | null
   readonly requestsPerMinute: number
   readonly updatedAt: Date
 }
@@ -67,6 +73,10 @@ export async function findVtexConnection(
     hookCheckedAt: row.hookCheckedAt,
     lastPingAt: row.lastPingAt,
     lastNotificationAt: last?.receivedAt ?? null,
+    permissionReport: row.permissionReport,
+    permissionsCheckedAt: row.permissionsCheckedAt,
+    promotionRoom: row.promotionRoom,
+    promotionsCheckedAt: row.promotionsCheckedAt,
     requestsPerMinute: row.requestsPerMinute,
     updatedAt: row.updatedAt,
   }

@@ -1,33 +1,23 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { areProven, type PermissionCheck } from '#app/domain/vtex-setup.ts'
 import { Card } from '#app/ui/card.tsx'
+import { DateText } from '#app/ui/date-text.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 
-/** What a test of the keys answered for one resource of VTEX's License Manager. */
-export type Permission = {
-  readonly resource: 'view-order' | 'list-orders' | 'hook' | 'coupons' | 'products' | 'skus' | 'collections'
-  readonly product: string
-  readonly name: string
-  readonly result: 'granted' | 'missing' | 'bad-keys' | 'unanswered'
+type PermissionCardProps = {
+  readonly report: readonly PermissionCheck[] | null
+  readonly checkedAt: Date | null
+  readonly mayTest: boolean
 }
 
-type PermissionCardProps = { readonly report: readonly Permission[] | undefined; readonly mayTest: boolean }
-
 /** What the keys may do, resource by resource, and what to add in VTEX where something is missing. */
-export function PermissionCard({ report, mayTest }: PermissionCardProps) {
+export function PermissionCard({ report, checkedAt, mayTest }: PermissionCardProps) {
   const { t } = useTranslation()
-  const isAllGranted = report?.every(({ result }) => result === 'granted') === true
   return (
     <Card title={t('brands.vtex.permissions.title')} description={t('brands.vtex.permissions.text')}>
-      {report === undefined ? null : (
-        <ul className="lines" role="status">
-          {report.map((permission) => (
-            <PermissionLine key={permission.resource} permission={permission} />
-          ))}
-        </ul>
-      )}
-      {isAllGranted ? <p className="card-link">{t('brands.vtex.permissions.all-granted')}</p> : null}
+      <PermissionReport report={report} checkedAt={checkedAt} />
       {mayTest ? (
         <Form method="post" className="card-link">
           <SubmitButton type="default" name="intent" value="test-permissions">
@@ -39,7 +29,26 @@ export function PermissionCard({ report, mayTest }: PermissionCardProps) {
   )
 }
 
-function PermissionLine({ permission: { resource, product, name, result } }: { permission: Permission }) {
+/** What a test found, one line a resource; nothing where there was none. */
+export function PermissionReport({ report, checkedAt }: Pick<PermissionCardProps, 'report' | 'checkedAt'>) {
+  const { t } = useTranslation()
+  if (report === null) return null
+  return (
+    <>
+      <ul className="lines">
+        {report.map((permission) => (
+          <PermissionLine key={permission.resource} permission={permission} />
+        ))}
+      </ul>
+      <p className="card-link soft small">
+        {areProven(report) ? `${t('brands.vtex.permissions.all-granted')} ` : null}
+        {checkedAt === null ? null : <DateText value={checkedAt} show="day-time" />}
+      </p>
+    </>
+  )
+}
+
+function PermissionLine({ permission: { resource, product, name, result } }: { permission: PermissionCheck }) {
   const { t } = useTranslation()
   const words = t(`brands.vtex.permissions.resources.${resource}`)
   if (result === 'granted')

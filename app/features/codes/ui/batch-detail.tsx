@@ -1,5 +1,4 @@
-import { Link, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dynamicText } from '#app/i18n/dynamic-text.ts'
 import { Card } from '#app/ui/card.tsx'
@@ -8,6 +7,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { buttonClass, LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { StatCard, StatRow } from '#app/ui/stat-card.tsx'
+import { usePolling } from '#app/ui/use-polling.ts'
 import type { BatchDetail as Detail } from '../queries/get-batch.server.ts'
 import { BatchStatusTag } from './batch-status-tag.tsx'
 
@@ -17,7 +17,7 @@ const pollMs = 1_500
 /** How far a batch has come, and in the end its report. Looks again by itself while it is under way. */
 export function BatchDetail({ batch, base }: { batch: Detail; base: string }) {
   const { t } = useTranslation()
-  usePolling(batch.status === 'running')
+  usePolling(batch.status === 'running', pollMs)
   const handled = batch.created + batch.failed
   const self = `${base}/batches/${batch.id}`
   return (
@@ -85,16 +85,4 @@ export function BatchDetail({ batch, base }: { batch: Detail; base: string }) {
       </div>
     </>
   )
-}
-
-/** Asks for the page's data again and again, while it is looked at. */
-function usePolling(isOn: boolean): void {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    if (!isOn) return
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') revalidate()
-    }, pollMs)
-    return () => clearInterval(timer)
-  }, [isOn, revalidate])
 }

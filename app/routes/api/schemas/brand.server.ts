@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hookStates } from '#app/domain/hook-state.ts'
 import { logoSurfaces } from '#app/domain/logo-surface.ts'
+import { permissionResults } from '#app/domain/vtex-setup.ts'
 import type { Brand as BrandRow } from '#app/features/brands/queries/get-brand.server.ts'
 import { At, Currency, Money, money } from './values.server.ts'
 
@@ -56,6 +57,20 @@ function logoPath(slug: string, logoKey: string): string {
   return `/logos/${slug}/${logoKey.split('/')[1]}.png`
 }
 
+export const VtexPermission = z.object({
+  resource: z.string().describe('What the platform needs it for: `view-order`, `coupons` …'),
+  product: z.string().describe('Product of the resource in VTEX’s License Manager.'),
+  name: z.string().describe('Name of the resource in VTEX’s License Manager, as a custom role shows it.'),
+  result: z
+    .enum(permissionResults)
+    .describe('`missing`: the role lacks the resource; `bad-keys`: VTEX does not know the pair; `unanswered`: it did not say.'),
+  failure: z.string().nullable().describe('What was met instead of an answer: `timeout`, `rate-limited` …'),
+})
+
+export const VtexPromotionRoom = z
+  .object({ active: z.int().describe('Promotions that are active.'), limit: z.int().describe('How many may be.') })
+  .meta({ id: 'VtexPromotionRoom', description: 'How much room the account has for promotions: each campaign needs one.' })
+
 export const VtexConnection = z
   .object({
     brandId: z.uuid(),
@@ -68,6 +83,14 @@ export const VtexConnection = z
     hookCheckedAt: At.nullable(),
     lastPingAt: At.nullable(),
     lastNotificationAt: At.nullable(),
+    permissionReport: z
+      .array(VtexPermission)
+      .readonly()
+      .nullable()
+      .describe('What the last test of these keys found; null: they were not tested.'),
+    permissionsCheckedAt: At.nullable(),
+    promotionRoom: VtexPromotionRoom.nullable().describe('As last asked with these keys; null: nobody asked.'),
+    promotionsCheckedAt: At.nullable(),
     requestsPerMinute: z.int(),
     updatedAt: At,
   })
