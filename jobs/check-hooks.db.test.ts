@@ -1,8 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rotateWebhookSecret } from '#app/features/brands/commands/rotate-webhook-secret.server.ts'
+import { admin, as } from '#tests/support/acting.ts'
 import { createPipelineWorld } from '#tests/support/pipeline-world.ts'
 import { checkBrandHooks } from './check-hooks.ts'
+import { followConnection } from './configure-brand-hook.ts'
 
 const asked: string[] = []
 /** Answers the ping, as the web server would. */
@@ -46,4 +49,26 @@ test('a shop that does not answer is tried at the next look', async () => {
   world.forgetClient()
   await world.database.sql`update vtex_budgets set blocked_until = null, blocked_reason = null`
   expect(await checkBrandHooks(await world.scope())).toMatchObject({ checked: 1, failed: 0 })
+})
+
+test('a rotated secret reaches VTEX by the job, and doing it again changes nothing', async () => {
+  const { brand, vault } = world
+  const { db } = world.database
+  await rotateWebhookSecret(db, { brandId: brand.id }, as(admin), { vault })
+  expect(await hookState()).toBe('different')
+  const before = asked.length
+  expect(await followConnection(brand.id, await world.scope())).toBe('configured')
+  expect(asked.length).toBe(before + 1)
+  expect(await checkBrandHooks(await world.scope())).toEqual({ checked: 1, setAgain: 0, failed: 0 })
+  expect(await followConnection(brand.id, await world.scope())).toBe('configured')
+})
+
+test('a hook that no retry heals is kept as failed; what time heals is thrown, for the queue', async () => {
+  const { brand, account, control, database } = world
+  await control.putAccount(account, { currency: 'COP', keys: [] })
+  expect(await followConnection(brand.id, await world.scope())).toBe('failed')
+  expect(await hookState()).toBe('failed')
+  await control.setDown({ account })
+  await expect(followConnection(brand.id, await world.scope())).rejects.toMatchObject({ name: 'VtexError' })
+  await database.sql`update vtex_budgets set blocked_until = null, blocked_reason = null`
 })

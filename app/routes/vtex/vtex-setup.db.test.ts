@@ -7,7 +7,8 @@ import { createSimulator } from '#tests/simulators/vtex/server.ts'
 import { admin, as, auditorOf, managerOf } from '#tests/support/acting.ts'
 import { runtimeDatabase } from '#tests/support/runtime-database.ts'
 import { configureBrandHook } from './configure-hook.server.ts'
-import { testBrandPermissions } from './test-permissions.server.ts'
+import { connectProven } from './connect-proven.server.ts'
+import { checkBrandPromotions, testBrandPermissions } from './test-permissions.server.ts'
 
 const appKey = 'vtexappkey-shop-ABCDEF'
 const appToken = 'simulated-token'
@@ -60,4 +61,40 @@ test('who only reads a brand makes no call to its VTEX account', async () => {
   await expect(testBrandPermissions(brand.id, reader)).rejects.toMatchObject({ code: 'brands.not-allowed' })
   await expect(configureBrandHook(brand.id, reader)).rejects.toMatchObject({ code: 'brands.not-allowed' })
   expect((await control.statistics()).requests).toEqual({})
+})
+
+const viewOf = (brandId: string) => getVtexConnection(db(), { brandId }, admin, { vault: vault() })
+
+test('what a test found is kept, and names the resource that the role lacks', async () => {
+  const brand = await makeShop('half-granted')
+  await control.putAccount('half-granted', {
+    currency: 'COP',
+    keys: [{ appKey, appToken, resources: ['OMSViewer', 'ListOrders'] }],
+  })
+  await testBrandPermissions(brand.id, as(admin))
+  expect(await checkBrandPromotions((await makeShop('roomy')).id, as(admin))).toEqual({ active: 0, limit: 100 })
+  const { permissionReport, permissionsCheckedAt } = await viewOf(brand.id)
+  expect(permissionReport?.map(({ result }) => result)).toEqual([...Array(2).fill('granted'), ...Array(5).fill('missing')])
+  expect(permissionReport?.[2]).toMatchObject({ product: 'OMS', name: 'Feed v3 and Hook Admin' })
+  expect(permissionsCheckedAt).toEqual(as(admin).now)
+})
+
+test('new keys take the place of the stored ones only once they may do everything', async () => {
+  const fresh = { appKey: 'vtexappkey-shop-UVWXYZ', appToken: 'a-token-of-its-own' }
+  const brand = await makeShop('rotating')
+  const rotate = () => connectProven({ brandId: brand.id, ...fresh }, as(admin))
+  await expect(rotate()).rejects.toMatchObject({ code: 'brands.keys-refused' })
+  const stored = { appKey, appToken }
+  await control.putAccount('rotating', { currency: 'COP', keys: [stored, { ...fresh, resources: ['OMSViewer'] }] })
+  await expect(rotate()).rejects.toMatchObject({
+    code: 'brands.keys-not-proven',
+    details: { resources: expect.stringContaining('Manage benefits and rates') },
+  })
+  expect((await viewOf(brand.id)).appKeyEnding).toBe('CDEF')
+  await control.putAccount('rotating', { currency: 'COP', keys: [stored, fresh] })
+  await rotate()
+  expect(await viewOf(brand.id)).toMatchObject({ appKeyEnding: 'WXYZ', permissionReport: { length: 7 } })
+  await expect(connectProven({ brandId: brand.id, ...fresh }, as(managerOf(brand.id)))).rejects.toMatchObject({
+    code: 'brands.not-allowed',
+  })
 })

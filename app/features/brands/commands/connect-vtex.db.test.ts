@@ -4,14 +4,19 @@ import { vtexConnections } from '#db/schema/brands.ts'
 import { makeBrand, makeVtexConnection } from '#tests/factories/make-brand.ts'
 import { admin, as, auditorOf, managerOf, testNow } from '#tests/support/acting.ts'
 import { auditTrail } from '#tests/support/audit-trail.ts'
+import { enqueued } from '#tests/support/enqueued.ts'
 import { cloneDatabase, inRollback } from '#tests/support/test-database.ts'
 import { testVault } from '#tests/support/test-vault.ts'
 import { findWebhookReceiver } from '../queries/find-webhook-receiver.server.ts'
 import { getHookSettings } from '../queries/get-hook-settings.server.ts'
 import { getVtexConnection } from '../queries/get-vtex-connection.server.ts'
 import { getVtexCredentials } from '../queries/get-vtex-credentials.server.ts'
+import { configureHook } from '../tasks.ts'
 import { connectVtex } from './connect-vtex.server.ts'
 import { recordHookState } from './record-hook-state.server.ts'
+import { recordPing } from './record-ping.server.ts'
+import { recordVtexCheck } from './record-vtex-check.server.ts'
+import { rotateWebhookSecret } from './rotate-webhook-secret.server.ts'
 
 const secrets = { vault: testVault }
 const keys = { account: 'tienda', appKey: 'vtexappkey-tienda-QWERTY', appToken: 'a-very-private-token' }
@@ -58,7 +63,7 @@ test(
 )
 
 test(
-  'a new webhook secret leaves the one before valid for a day, and the hook has to be configured again',
+  'a new webhook secret leaves the one before valid for a day, and the hook follows by itself; a third waits until VTEX carries the second',
   inRollback(async (tx) => {
     const brand = await makeBrand(tx)
     await connectVtex(tx, { brandId: brand.id, ...keys, webhookSecret: 'first-secret-123' }, as(admin), secrets)
@@ -71,10 +76,19 @@ test(
       { digest: sha256('first-secret-123'), validUntil: dayLater },
     ])
     expect(await getVtexConnection(tx, { brandId: brand.id }, admin, secrets)).toMatchObject({
-      hookState: 'unknown',
+      hookState: 'different',
       hookCheckedAt: null,
       previousSecretUntil: dayLater,
     })
+    expect(await enqueued(tx, configureHook)).toEqual([{ brandId: brand.id }])
+    await expect(rotateWebhookSecret(tx, { brandId: brand.id }, as(admin), secrets)).rejects.toMatchObject({
+      code: 'brands.rotation-under-way',
+    })
+    await recordHookState(tx, { brandId: brand.id, hookState: 'configured' }, as(admin))
+    await rotateWebhookSecret(tx, { brandId: brand.id }, as(admin), secrets)
+    const [third, second] = (await findWebhookReceiver(tx, { slug: brand.slug }, secrets))!.secrets
+    expect(second).toEqual({ digest: sha256('second-secret-123'), validUntil: dayLater })
+    expect(third!.digest).not.toEqual(second!.digest)
   }),
 )
 
@@ -93,6 +107,38 @@ test(
     expect(await getVtexConnection(tx, { brandId: brand.id }, admin, secrets)).toMatchObject({ hookState: 'configured' })
     await connectVtex(tx, { brandId: brand.id, account: 'tienda', signingKey: null }, as(admin), secrets)
     expect(await findWebhookReceiver(tx, { slug: brand.slug }, secrets)).toMatchObject({ signingKey: null })
+  }),
+)
+
+test(
+  'another key forgets what was found with the one before, and needs its own hook; another token leaves the hook alone',
+  inRollback(async (tx) => {
+    const brand = await makeBrand(tx)
+    await connectVtex(tx, { brandId: brand.id, ...keys }, as(admin), secrets)
+    const found = async () => {
+      await recordVtexCheck(tx, { brandId: brand.id, report: [] }, as(admin))
+      await recordVtexCheck(tx, { brandId: brand.id, room: { active: 1, limit: 100 } }, as(admin))
+      await recordHookState(tx, { brandId: brand.id, hookState: 'configured' }, as(admin))
+      await recordPing(tx, { brandId: brand.id }, as(admin))
+    }
+    const view = () => getVtexConnection(tx, { brandId: brand.id }, admin, secrets)
+    await found()
+    await connectVtex(tx, { brandId: brand.id, appToken: 'another-private-token' }, as(admin), secrets)
+    expect(await view()).toMatchObject({
+      hookState: 'configured',
+      lastPingAt: testNow,
+      permissionReport: null,
+      promotionRoom: null,
+    })
+    await found()
+    await connectVtex(tx, { brandId: brand.id, appKey: 'vtexappkey-tienda-ASDFGH' }, as(admin), secrets)
+    expect(await view()).toMatchObject({
+      hookState: 'missing',
+      lastPingAt: null,
+      permissionReport: null,
+      permissionsCheckedAt: null,
+    })
+    expect(await enqueued(tx, configureHook)).toEqual([{ brandId: brand.id }])
   }),
 )
 
