@@ -46,10 +46,16 @@ export async function readShellData(request: Request): Promise<{ shell: ShellDat
 
 /** The brand of a public page, whoever looks at it: its name and colours are everybody's to see. */
 async function readPublicBrand(request: Request): Promise<StaffBrand | null> {
-  const slug = /^\/join\/([^/]+)/.exec(new URL(request.url).pathname.replace(/\.data$/, ''))?.[1]
-  if (slug === undefined) return null
+  const slug = publicBrandOf(new URL(request.url))
+  if (slug === null) return null
   const everybody = { kind: 'system', name: 'shell' } as const
   return asSystem(database().db, everybody.name, (tx) => findStaffBrand(tx, slug, everybody), 'read')
+}
+
+/** The brand that an address of a public page names: its registration, or a policy of its own. */
+function publicBrandOf({ pathname, searchParams }: URL): string | null {
+  const page = pathname.replace(/\.data$/, '')
+  return page.startsWith('/legal/') ? searchParams.get('brand') : (/^\/join\/([^/]+)/.exec(page)?.[1] ?? null)
 }
 
 /** Staff are where the address says, among the brands they read; an influencer has chosen among theirs. */

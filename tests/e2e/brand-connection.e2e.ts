@@ -1,6 +1,8 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { VtexControl } from '../simulators/vtex/control-client.ts'
 import { launchBrowser, type TestBrowser } from '../support/browser.ts'
+import { openMailbox } from '../support/mailbox.ts'
 import { picture } from '../support/picture.ts'
 import { expectSoundPage, openStaffPage } from './staff-page.ts'
 
@@ -49,5 +51,41 @@ test('a brand is connected from nothing to the first ping, and left in between',
   expect(await page.locator('.setup-done').count()).toBe(6)
   await expectSoundPage(page)
   await picture(page, 'brand-setup-done')
+  await close()
+})
+
+test('a logo, a colour and a sender are worn by the public page and by a mail to try them', async () => {
+  const { page, close } = await openStaffPage(browser, 'Admin')
+  await page.goto('/brands/lumbre/settings')
+  const mark = { create: { width: 300, height: 120, channels: 4, background: '#b5482f' } } as const
+  const logo = await sharp({ create: { width: 360, height: 180, channels: 4, background: '#00000000' } })
+    .composite([{ input: mark }])
+    .png()
+    .toBuffer()
+  await page.getByLabel('Imagen del logo').setInputFiles({ name: 'lumbre.png', mimeType: 'image/png', buffer: logo })
+  await page.getByRole('button', { name: 'Subir logo' }).click()
+  await page.getByText('Logo guardado').waitFor()
+  await page.getByLabel('Color', { exact: true }).fill('#fefefe')
+  await page.getByText('Este color no se distingue de una página blanca.').first().waitFor()
+  await picture(page, 'brand-identity')
+  await page.goto('/brands/lumbre/settings/terms')
+  await expectSoundPage(page)
+  await picture(page, 'brand-terms')
+  await page.goto('/brands/lumbre/settings/sender')
+  await page.getByLabel('Nombre del remitente').fill('Equipo Lumbre')
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByText('Ajustes guardados').waitFor()
+  await page.getByRole('button', { name: 'Enviarme una prueba' }).click()
+  await page.getByText('Correo de prueba en camino').waitFor()
+  await expectSoundPage(page)
+  await picture(page, 'brand-sender')
+  const mail = await openMailbox(inject('e2e').mailFolder).waitFor({ template: 'sender-test' })
+  expect(mail.from.name).toBe('Equipo Lumbre')
+  expect(mail.html).toContain('<img')
+  await page.goto('/join/lumbre')
+  const worn = page.locator('.public-header img')
+  await worn.waitFor()
+  expect(await worn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await picture(page, 'brand-join')
   await close()
 })

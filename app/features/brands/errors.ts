@@ -52,8 +52,8 @@ export function rotationUnderWay(): DomainError {
 export function keysNotProven(report: readonly PermissionCheck[]): DomainError {
   const open = report.filter(({ result }) => result !== 'granted')
   const resources = open.map(({ product, name }) => `${name} (${product})`).join(', ')
-  const isRefused = open.every(({ result }) => result === 'bad-keys')
-  return new DomainError('conflict', isRefused ? 'brands.keys-refused' : 'brands.keys-not-proven', { resources, report })
+  if (open.every(({ result }) => result === 'bad-keys')) return new DomainError('conflict', 'brands.keys-refused', { report })
+  return new DomainError('conflict', 'brands.keys-not-proven', { resources, report })
 }
 
 export function notConnected(): DomainError {
