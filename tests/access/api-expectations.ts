@@ -183,6 +183,7 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'grant-override': ['manager-change', ({ influencerId }) => ({ influencerId, rate: 9000, reason: 'Buen mes' })],
   'end-override': ['manager-change', () => ({})],
   'export-overrides': 'staff-read',
+  'export-influencers': 'staff-read',
   'open-to-groups': ['manager-change', ({ groupId }) => ({ groupIds: [groupId] })],
   'list-campaign-groups': 'staff-read',
   'list-groups': 'staff-read',

@@ -3,7 +3,7 @@ import { Id } from '#app/platform/inputs.ts'
 import { mostMembersAtOnce } from './member-inputs.ts'
 
 /** Handles as people paste them: with or without @, apart by blanks, commas or lines. */
-const Handles = z
+export const HandlesText = z
   .string()
   .max(20_000)
   .default('')
@@ -19,7 +19,7 @@ const Handles = z
 
 export const InviteForm = z.object({
   campaignId: Id,
-  handles: Handles,
+  handles: HandlesText,
   groupId: Id.optional(),
   message: z.string().trim().max(1000).default(''),
 })

@@ -161,3 +161,8 @@ export function tooManyMessages(retryAfterSeconds: number): DomainError {
 export function tooManyTags(most: number): DomainError {
   return new DomainError('conflict', 'influencers.too-many-tags', { most })
 }
+
+/** @param handles those of nobody whom the actor may know; none were given where there is none */
+export function unknownHandles(handles: readonly string[]): DomainError {
+  return new DomainError('invalid', 'influencers.unknown-handles', { field: 'handles', handles: handles.slice(0, 20).join(', ') })
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { influencerStatuses } from '#app/domain/influencer-status.ts'
 import { Email } from '#app/features/auth/inputs.ts'
 import { Country, Id, pageFields, SearchText } from '#app/platform/inputs.ts'
+import { Tag } from './mark-inputs.ts'
 
 const Name = z.string().trim().min(1).max(120).describe('Name of the person.')
 export const Handle = z
@@ -47,10 +48,18 @@ export const LinkInfluencer = z
   .describe('The influencer works with the brand from now on; linking twice changes nothing.')
 export type LinkInfluencer = z.output<typeof LinkInfluencer>
 
-export const ListInfluencers = z.object({
-  ...pageFields,
-  search: SearchText,
+export const InfluencerFilters = z.object({
+  search: SearchText.describe(
+    'Text in the name, handle, e-mail, network handles, tags, groups or campaigns; the beginning of a code; or a whole document.',
+  ),
   brandId: Id.optional().describe('Only influencers who work with this brand.'),
   status: z.enum(influencerStatuses).optional().describe('Only influencers of this status.'),
+  groupId: Id.optional().describe('Only who is in this group now.'),
+  tag: Tag.optional().describe('Only who has this tag.'),
+  campaignId: Id.optional().describe('Only who takes part in this campaign.'),
+  country: Country.optional(),
 })
+export type InfluencerFilters = z.output<typeof InfluencerFilters>
+
+export const ListInfluencers = InfluencerFilters.extend(pageFields)
 export type ListInfluencers = z.output<typeof ListInfluencers>

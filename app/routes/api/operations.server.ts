@@ -67,6 +67,7 @@ import exportDataRequests from './operations/export-data-requests.server.ts'
 import exportEmails from './operations/export-emails.server.ts'
 import exportGroupMembers from './operations/export-group-members.server.ts'
 import exportGroups from './operations/export-groups.server.ts'
+import exportInfluencers from './operations/export-influencers.server.ts'
 import exportInvitations from './operations/export-invitations.server.ts'
 import exportMembers from './operations/export-members.server.ts'
 import exportOrders from './operations/export-orders.server.ts'
@@ -451,6 +452,7 @@ export const operations: readonly Operation[] = selfDescribing(
     listNotes,
     listCampaignGroups,
     exportGroups,
+    exportInfluencers,
     exportGroupMembers,
     exportOverrides,
   ],

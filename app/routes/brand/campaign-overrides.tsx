@@ -8,6 +8,7 @@ import { OverrideForm } from '#app/features/campaigns/ui/members/override-form.t
 import { OverridesCard } from '#app/features/campaigns/ui/members/overrides-card.tsx'
 import { listGroups } from '#app/features/influencers/queries/list-groups.server.ts'
 import { requireBrand } from '#app/http/guards.server.ts'
+import { buttonClass } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { campaignOfBrand } from './campaign-of-brand.server.ts'
 import { changeOverrides } from './change-overrides.server.ts'
@@ -18,7 +19,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const [overrides, groups] = await read((tx) =>
-    Promise.all([listOverrides(tx, { campaignId: campaign.id }, ctx.actor), listGroups(tx, { brandId: brand.id }, ctx.actor)]),
+    Promise.all([
+      listOverrides(tx, { campaignId: campaign.id }, ctx.actor),
+      listGroups(tx, { brandId: brand.id, state: 'open' }, ctx.actor),
+    ]),
   )
   return {
     ...{ campaign, overrides, now: ctx.now, today: localDate(ctx.now, brand.timeZone) },
@@ -42,7 +46,16 @@ export default function CampaignOverrides() {
   const lastResult = useActionData<typeof action>()
   return (
     <>
-      <PageHeader title={t('members.override.title')} subtitle={campaign.name} back={{ to: back, label: campaign.name }} />
+      <PageHeader
+        title={t('members.override.title')}
+        subtitle={campaign.name}
+        back={{ to: back, label: campaign.name }}
+        actions={
+          <a className={buttonClass('default')} href={`${back}/overrides.csv`} download>
+            {t('ui.table.csv')}
+          </a>
+        }
+      />
       <div className="stack">
         <OverridesCard overrides={overrides} now={now} without="campaign" mayEnd />
         <OverrideForm {...form} lastResult={lastResult} />

@@ -19,12 +19,14 @@ import { countMembers } from '#app/features/campaigns/queries/count-members.serv
 import { findPromotion } from '#app/features/campaigns/queries/find-promotion.server.ts'
 import { getSpending } from '#app/features/campaigns/queries/get-spending.server.ts'
 import { listAssets } from '#app/features/campaigns/queries/list-assets.server.ts'
+import { listCampaignGroups } from '#app/features/campaigns/queries/list-campaign-groups.server.ts'
 import { listOverrides } from '#app/features/campaigns/queries/list-overrides.server.ts'
 import { listTermsVersions } from '#app/features/campaigns/queries/list-terms-versions.server.ts'
 import { termsTargets } from '#app/features/campaigns/terms-targets.ts'
 import { AssetsCard } from '#app/features/campaigns/ui/assets/assets-card.tsx'
 import { CampaignDetail } from '#app/features/campaigns/ui/campaign-detail.tsx'
 import { CatalogueNames } from '#app/features/campaigns/ui/catalogue-names.tsx'
+import { AudienceCard } from '#app/features/campaigns/ui/members/audience-card.tsx'
 import { MembersCard } from '#app/features/campaigns/ui/members/members-card.tsx'
 import { OverridesCard } from '#app/features/campaigns/ui/members/overrides-card.tsx'
 import { PromotionCard } from '#app/features/campaigns/ui/promotion-card.tsx'
@@ -58,7 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, ctx, read } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   const campaignId = campaign.id
-  const [counts, overrides, versions, codes, liveCodes, sales, spent, trail, promotion, assets] = await read((tx) =>
+  const [counts, overrides, versions, codes, liveCodes, sales, spent, trail, promotion, groups, assets] = await read((tx) =>
     Promise.all([
       countMembers(tx, { brandId: brand.id, campaignId }, ctx.actor),
       listOverrides(tx, { campaignId }, ctx.actor),
@@ -69,6 +71,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       getSpending(tx, { campaignId, currency: brand.currency }),
       findSubjectHistory(tx, { subjectType: 'campaign', subjectId: campaignId, brandId: brand.id }, ctx.actor),
       findPromotion(tx, { campaignId }, ctx.actor),
+      listCampaignGroups(tx, { campaignId }, ctx.actor),
       listAssets(tx, [campaignId]),
     ]),
   )
@@ -77,7 +80,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ named, campaign, versions, codes, liveCodes, sales, spent, trail, promotion, brand },
     briefHtml: renderPolicy(campaign.brief),
     assets: assets.get(campaignId) ?? [],
-    ...{ counts, overrides, now: ctx.now },
+    ...{ counts, overrides, groups, now: ctx.now },
     mayChange: mayChangeCampaigns(ctx.actor, brand.id),
   }
 }
@@ -106,6 +109,7 @@ export default function CampaignPage() {
   const { t } = useTranslation()
   const {
     counts,
+    groups,
     overrides,
     now,
     named,
@@ -172,6 +176,7 @@ export default function CampaignPage() {
                   {...(takesCodes && { grantTo: `${home}/campaigns/${campaign.id}/overrides` })}
                 />
               </div>
+              <AudienceCard groups={groups} {...(takesCodes && { to: `${home}/campaigns/${campaign.id}/groups` })} />
               <CodeTable
                 title={t('codes.list.title')}
                 without="campaign"

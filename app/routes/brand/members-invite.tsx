@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [campaigns, groups] = await read((tx) =>
     Promise.all([
       listCampaigns(tx, { brandId: brand.id, search: undefined, limit: 200 }, ctx),
-      listGroups(tx, { brandId: brand.id }, ctx.actor),
+      listGroups(tx, { brandId: brand.id, state: 'open' }, ctx.actor),
     ]),
   )
   return {

@@ -3,9 +3,11 @@ import type { Context } from '#app/domain/context.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { giveUpObject } from '#app/features/storage/commands/give-up-object.server.ts'
 import { applications } from '#db/schema/influencers.applications.ts'
+import { influencerGroupMembers, influencerNotes, influencerTags } from '#db/schema/influencers.groups.ts'
 import { bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.kyc.ts'
 import { influencers } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
+import { nameOfActor } from '../name-of-actor.ts'
 
 export type ErasedInfluencer = {
   /** Files given up: their bytes go within the hour. */
@@ -15,7 +17,7 @@ export type ErasedInfluencer = {
 }
 
 /**
- * Takes what says who an influencer is out of the tables: names, handle, addresses, networks, audience, files, bank numbers. Their id
+ * Takes what says who an influencer is out of the tables: names, handle, addresses, networks, audience, files, bank numbers, tags, notes. Their id
  * stays, since orders, commissions and the ledger point at it. Where money was ever earned, the legal name, the document and the tax
  * profiles stay as the books' payee.
  * @param input.hasBooks money was earned under this name
@@ -46,6 +48,7 @@ export async function eraseInfluencer(
     .update(applications)
     .set({ displayName: null, handle: null, email: gone, message: '', wantedCode: null, resumeTokenHash: null })
     .where(eq(applications.influencerId, influencerId))
+  await eraseMarks(tx, influencerId, ctx)
   const files = await eraseProofs(
     tx,
     profiles.map(({ id }) => id),
@@ -55,6 +58,16 @@ export async function eraseInfluencer(
   const after = { erased: true, keepsIdentity: hasBooks, files }
   await recordAudit(tx, { action: 'influencers.erase-influencer', ...subject, before: null, after }, ctx)
   return { files, keepsIdentity: hasBooks }
+}
+
+/** Tags go and notes are emptied; stays in groups end, since orders of then stand on them. */
+async function eraseMarks(tx: Tx, influencerId: string, ctx: Context): Promise<void> {
+  await tx.delete(influencerTags).where(eq(influencerTags.influencerId, influencerId))
+  await tx.update(influencerNotes).set({ body: '' }).where(eq(influencerNotes.influencerId, influencerId))
+  await tx
+    .update(influencerGroupMembers)
+    .set({ leftAt: ctx.now, removedBy: nameOfActor(ctx.actor) })
+    .where(and(eq(influencerGroupMembers.influencerId, influencerId), isNull(influencerGroupMembers.leftAt)))
 }
 
 /** Bank numbers and files of these profiles. @returns how many files */

@@ -5,7 +5,7 @@ import { influencerBrands, influencers } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 
 /** Condition on `influencers`: linked with a brand the actor reads as staff, or the actor themselves. Undefined for those who read all. */
-export function influencersInScope(tx: Tx, actor: Actor): SQL | undefined {
+export function influencersInScope(tx: Pick<Tx, 'select'>, actor: Actor): SQL | undefined {
   if (readableBrands(actor) === 'all') return undefined
   const linked = tx
     .select({ one: sql`1` })

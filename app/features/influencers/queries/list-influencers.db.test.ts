@@ -1,11 +1,17 @@
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { influencerTags } from '#db/schema/influencers.groups.ts'
+import { kycProfiles } from '#db/schema/influencers.kyc.ts'
+import { influencers } from '#db/schema/influencers.ts'
 import { makeBrand } from '#tests/factories/make-brand.ts'
+import { makeGroup } from '#tests/factories/make-group.ts'
 import { makeInfluencer } from '#tests/factories/make-influencer.ts'
 import { admin, influencerPerson, managerOf, testNow } from '#tests/support/acting.ts'
 import { inRollback } from '#tests/support/test-database.ts'
 import { ListInfluencers } from '../inputs.ts'
 import { getInfluencer } from './get-influencer.server.ts'
 import { listInfluencers } from './list-influencers.server.ts'
+import { listMarks } from './list-marks.server.ts'
 
 test(
   'staff know the influencers of their brands, an influencer knows themselves, and nobody sees a hash',
@@ -50,5 +56,43 @@ test(
     const first = await listInfluencers(tx, ListInfluencers.parse({ limit: '1' }), admin)
     expect(first.items).toMatchObject([{ id: maria.id }])
     expect(await names({ limit: 1, cursor: first.nextCursor })).toEqual([luis.name])
+  }),
+)
+
+test(
+  'somebody is found by network handle, tag, group, code, campaign and whole document, each within the brand that asks; the filters are exact',
+  inRollback(async (tx) => {
+    const [brand, other] = [await makeBrand(tx), await makeBrand(tx)]
+    const ana = await makeInfluencer(tx, { name: 'Ana', brandIds: [brand.id, other.id], country: 'CO' })
+    const beto = await makeInfluencer(tx, { name: 'Beto', brandIds: [brand.id], country: 'MX' })
+    const networks = [{ network: 'tiktok' as const, handle: 'AnitaCocina' }]
+    await tx.insert(kycProfiles).values({ influencerId: ana.id, networks, updatedAt: testNow })
+    await tx.insert(influencerTags).values([
+      { brandId: brand.id, influencerId: ana.id, tag: 'moda bogotá', createdAt: testNow },
+      { brandId: other.id, influencerId: ana.id, tag: 'secreta', createdAt: testNow },
+    ])
+    const group = await makeGroup(tx, { brandId: brand.id, name: 'Estrellas' }, [{ influencerId: ana.id }])
+    await makeGroup(tx, { brandId: brand.id, name: 'Antiguas' }, [
+      { influencerId: ana.id, leftAt: new Date(testNow.getTime() + 1) },
+    ])
+    const names = async (filters: object, elsewhere = {}) =>
+      (
+        await listInfluencers(tx, ListInfluencers.parse({ brandId: brand.id, ...filters }), managerOf(brand.id), elsewhere)
+      ).items.map((item) => item.name)
+    for (const search of ['@anitacocina', 'MODA BOGOTA', '#moda', 'estrella']) expect(await names({ search })).toEqual(['Ana'])
+    for (const search of ['secreta', 'antigua', '100%']) expect(await names({ search })).toEqual([])
+    const found = [sql`select ${beto.id}::uuid`]
+    expect(await names({ search: 'nada de nombres' }, { found })).toEqual(['Beto'])
+    expect(await names({ search: 'zzzz' }, { documentHash: 'nobody' })).toEqual([])
+    await tx.update(influencers).set({ documentHash: 'hash of it' }).where(eq(influencers.id, beto.id))
+    expect(await names({ search: 'zzzz' }, { documentHash: 'hash of it' })).toEqual(['Beto'])
+    expect(await names({ groupId: group.id })).toEqual(['Ana'])
+    expect(await names({ tag: 'moda bogotá' })).toEqual(['Ana'])
+    expect(await names({ tag: 'secreta' })).toEqual([])
+    expect(await names({ country: 'mx' })).toEqual(['Beto'])
+    expect(await names({}, { inCampaign: sql`select ${ana.id}::uuid` })).toEqual(['Ana'])
+    const marks = await listMarks(tx, { brandId: brand.id, influencerIds: [ana.id, beto.id] }, managerOf(brand.id))
+    expect(marks).toMatchObject({ [ana.id]: { tags: ['moda bogotá'], groups: [{ name: 'Estrellas' }] } })
+    expect(Object.keys(marks)).toEqual([ana.id])
   }),
 )

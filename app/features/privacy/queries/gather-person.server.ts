@@ -36,6 +36,13 @@ function sectionsOf({ userId, influencerId }: Whose): Readonly<Record<string, SQ
     passkeys: sql`select name, created_at, last_used_at from passkeys where user_id = ${user} order by created_at`,
     influencer: sql`select name, handle, email, country, status, created_at from influencers where id = ${influencer}`,
     brands: sql`select b.name, ib.joined_at from influencer_brands ib join brands b on b.id = ib.brand_id where influencer_id = ${influencer}`,
+    groups: sql`select b.name as brand, g.name as "group", m.joined_at, m.left_at from influencer_group_members m
+      join influencer_groups g on g.id = m.group_id join brands b on b.id = g.brand_id where m.influencer_id = ${influencer} order by m.joined_at`,
+    tags: sql`select b.name as brand, t.tag, t.created_at from influencer_tags t join brands b on b.id = t.brand_id
+      where t.influencer_id = ${influencer} order by t.created_at`,
+    /** What was written about them; who wrote it is somebody else's data. */
+    notes: sql`select b.name as brand, n.body, n.created_at from influencer_notes n join brands b on b.id = n.brand_id
+      where n.influencer_id = ${influencer} and n.body <> '' order by n.created_at`,
     identity: sql`select person_type, legal_name, born_on, country, subdivision, city, address, document_type, document_last_four, phone,
       networks, audience, updated_at from kyc_profiles where influencer_id = ${influencer}`,
     applications: sql`select a.display_name, a.handle, a.email, a.status, a.message, a.wanted_code, a.created_at, a.submitted_at, a.decided_at,

@@ -2,6 +2,7 @@ import { staffFor } from '#app/domain/permissions.ts'
 import { ListInfluencers } from '#app/features/influencers/inputs.ts'
 import { listInfluencers } from '#app/features/influencers/queries/list-influencers.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
+import { peopleElsewhere } from '../../people-elsewhere.server.ts'
 import { Influencer } from '../schemas/influencer.server.ts'
 import { pageOf, toPage } from '../schemas/page.server.ts'
 
@@ -15,6 +16,6 @@ export default defineOperation({
   input: ListInfluencers,
   output: pageOf(Influencer),
   async run(tx, input, { actor }) {
-    return toPage(await listInfluencers(tx, input, actor), (influencer) => influencer)
+    return toPage(await listInfluencers(tx, input, actor, peopleElsewhere(input)), (influencer) => influencer)
   },
 })
