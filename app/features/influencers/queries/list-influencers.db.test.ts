@@ -65,7 +65,7 @@ test(
     const [brand, other] = [await makeBrand(tx), await makeBrand(tx)]
     const ana = await makeInfluencer(tx, { name: 'Ana', brandIds: [brand.id, other.id], country: 'CO' })
     const beto = await makeInfluencer(tx, { name: 'Beto', brandIds: [brand.id], country: 'MX' })
-    const networks = [{ network: 'tiktok' as const, handle: 'AnitaCocina' }]
+    const networks = [{ network: 'tiktok' as const, handle: 'AnitaCocina', url: null, followers: null }]
     await tx.insert(kycProfiles).values({ influencerId: ana.id, networks, updatedAt: testNow })
     await tx.insert(influencerTags).values([
       { brandId: brand.id, influencerId: ana.id, tag: 'moda bogotá', createdAt: testNow },
