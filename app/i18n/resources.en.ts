@@ -9,6 +9,7 @@ import csv from './en/csv.json' with { type: 'json' }
 import earnings from './en/earnings.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import groups from './en/groups.json' with { type: 'json' }
+import health from './en/health.json' with { type: 'json' }
 import influencer from './en/influencer.json' with { type: 'json' }
 import influencers from './en/influencers.json' with { type: 'json' }
 import members from './en/members.json' with { type: 'json' }
@@ -37,6 +38,7 @@ const resources: typeof spanish = {
   csv,
   earnings,
   errors,
+  health,
   influencer,
   groups,
   influencers,

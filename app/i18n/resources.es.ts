@@ -9,6 +9,7 @@ import csv from './es/csv.json' with { type: 'json' }
 import earnings from './es/earnings.json' with { type: 'json' }
 import errors from './es/errors.json' with { type: 'json' }
 import groups from './es/groups.json' with { type: 'json' }
+import health from './es/health.json' with { type: 'json' }
 import influencer from './es/influencer.json' with { type: 'json' }
 import influencers from './es/influencers.json' with { type: 'json' }
 import members from './es/members.json' with { type: 'json' }
@@ -36,6 +37,7 @@ const resources = {
   csv,
   earnings,
   errors,
+  health,
   influencer,
   groups,
   influencers,

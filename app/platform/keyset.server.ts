@@ -77,6 +77,20 @@ export function encodeSequenceCursor({ id }: { readonly id: bigint }): string {
   return Buffer.from(String(id)).toString('base64url')
 }
 
+const AmountCursorParts = z.tuple([z.string().regex(/^-?\d{1,18}$/), z.uuid()])
+
+/** Where a row stands in a list by a whole number, such as an amount; the id decides between equal ones. */
+export function encodeAmountCursor({ amount, id }: { readonly amount: bigint; readonly id: string }): string {
+  return Buffer.from(JSON.stringify([String(amount), id])).toString('base64url')
+}
+
+/** @throws DomainError page.invalid-cursor */
+export function decodeAmountCursor(cursor: string): { amount: bigint; id: string } {
+  const parts = AmountCursorParts.safeParse(jsonOf(Buffer.from(cursor, 'base64url').toString('utf8')))
+  if (!parts.success) throw new DomainError('invalid', 'page.invalid-cursor', { field: 'cursor' })
+  return { amount: BigInt(parts.data[0]), id: parts.data[1] }
+}
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -8,6 +8,7 @@ import { passkeys, sessions } from '#db/schema/auth.ts'
 import { campaignAssets, campaignMembers, campaignOverrides } from '#db/schema/campaigns.ts'
 import { codeBatches, codeRequests } from '#db/schema/codes.ts'
 import { commissions } from '#db/schema/commissions.ts'
+import { codeSignals, nearMisses } from '#db/schema/health.ts'
 import { applications } from '#db/schema/influencers.applications.ts'
 import { bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.kyc.ts'
 import { emails } from '#db/schema/notifications.ts'
@@ -21,6 +22,7 @@ import { makeBrand, makeVtexConnection } from '../factories/make-brand.ts'
 import { makeSeller } from '../factories/make-commission.ts'
 import { makeGroup } from '../factories/make-group.ts'
 import { makeInvitation } from '../factories/make-invitation.ts'
+import { makeOrder } from '../factories/make-order.ts'
 import { type MadePolicy, makePolicy } from '../factories/make-policy.ts'
 import { makeLine, makeSnapshot } from '../factories/make-snapshot.ts'
 import { makeTotpFactor } from '../factories/make-totp-factor.ts'
@@ -144,6 +146,7 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
       batchId: await makeBatch(db, brand.id, campaignId),
     },
     codeRequestId: await makeWish(db, { brandId: brand.id, campaignId, influencerId }),
+    ...(await makeHealth(db, { brandId: brand.id, campaignId, codeId, influencerId })),
     orderId: commission!.orderId,
     commissionId: commission!.id,
     notificationId: String(notification!.id),
@@ -199,6 +202,23 @@ async function makeAsset(db: Db, campaignId: string): Promise<string> {
     .values({ campaignId, name: 'Logo', ...about, objectKey: objectKey!, thumbnailKey: thumbnailKey!, ...made })
     .returning({ id: campaignAssets.id })
   return asset!.id
+}
+
+/** A sign that the code has leaked, and an order that somebody mistyped it for. */
+async function makeHealth(db: Db, of: { brandId: string; campaignId: string; codeId: string; influencerId: string }) {
+  const evidence = { observed: 40, expected: 2, orders: 40, from: testNow.toISOString() }
+  const found = { kind: 'velocity', score: 80, evidence, status: 'open', foundAt: testNow, seenAt: testNow } as const
+  const [signal] = await db
+    .insert(codeSignals)
+    .values({ brandId: of.brandId, codeId: of.codeId, ...found })
+    .returning({ id: codeSignals.id })
+  const { id: orderId, vtexOrderId, placedAt, netAmount, currency } = await makeOrder(db, { brandId: of.brandId })
+  const order = { orderId, vtexOrderId, placedAt, netAmount, currency }
+  const [nearMiss] = await db
+    .insert(nearMisses)
+    .values({ ...of, ...order, typed: 'TEST', kind: 'one-letter', isPayable: true, status: 'open', foundAt: testNow })
+    .returning({ id: nearMisses.id })
+  return { signalId: signal!.id, nearMissId: nearMiss!.id, proposal: 'limit' }
 }
 
 /** Done, with nothing made. */

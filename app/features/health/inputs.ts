@@ -6,8 +6,9 @@ import { Id, Instant, pageFields, SearchText } from '#app/platform/inputs.ts'
 
 const Reason = z.string().trim().min(1).max(500).describe('Why; kept with the decision.')
 
+export const BrandRef = z.object({ brandId: Id })
+
 export const usageDays = ['7', '30', '90'] as const
-export const usageSorts = ['sales', 'orders'] as const
 
 export const UsageFilters = z.object({
   brandId: Id.describe('The brand.'),
@@ -110,3 +111,31 @@ export type NearMissRef = z.output<typeof NearMissRef>
 
 export const DeclineNearMiss = NearMissRef.extend({ reason: Reason.describe('Why; the influencer reads it.') })
 export type DeclineNearMiss = z.output<typeof DeclineNearMiss>
+
+const Blank = z.literal('').transform(() => undefined)
+const blankOr = <T extends z.ZodType>(value: T) => z.union([Blank, value]).optional()
+
+/** Hours after which the old code may end, as the page offers them. */
+export const endsInHours = ['1', '24', '72', '168'] as const
+
+/** What a sign's page posts: what somebody decides, or a proposal with its fields. */
+export const SignalForm = z
+  .object({
+    intent: z.enum(['acknowledge', 'dismiss', ...proposals]),
+    reason: z.string().trim().max(500).optional(),
+    code: blankOr(CodeText),
+    endsIn: blankOr(z.enum(endsInHours)),
+    maxUses: blankOr(Uses),
+    maxUsesPerClient: blankOr(Uses),
+    count: blankOr(z.coerce.number().int().min(1).max(1000)),
+  })
+  .superRefine(({ intent, reason }, ctx) => {
+    if (intent === 'dismiss' && !reason) ctx.addIssue({ code: 'custom', path: ['reason'], params: { code: 'form.required' } })
+  })
+
+/** What the list of near misses posts. */
+export const NearMissForm = z
+  .object({ intent: z.enum(['accept', 'decline']), nearMissId: Id, reason: z.string().trim().max(500).optional() })
+  .superRefine(({ intent, reason }, ctx) => {
+    if (intent === 'decline' && !reason) ctx.addIssue({ code: 'custom', path: ['reason'], params: { code: 'form.required' } })
+  })

@@ -6,7 +6,10 @@ import acceptCampaignTerms from './operations/accept-campaign-terms.server.ts'
 import acceptCodeDrifts from './operations/accept-code-drifts.server.ts'
 import acceptInvitation from './operations/accept-invitation.server.ts'
 import acceptMembers from './operations/accept-members.server.ts'
+import acceptNearMiss from './operations/accept-near-miss.server.ts'
 import acceptPolicies from './operations/accept-policies.server.ts'
+import acknowledgeCodeSignal from './operations/acknowledge-code-signal.server.ts'
+import actOnCodeSignal from './operations/act-on-code-signal.server.ts'
 import addCampaignAsset from './operations/add-campaign-asset.server.ts'
 import addNote from './operations/add-note.server.ts'
 import addRegistrationDocument from './operations/add-registration-document.server.ts'
@@ -26,9 +29,11 @@ import changeCodes from './operations/change-codes.server.ts'
 import changeEmail from './operations/change-email.server.ts'
 import changeGrants from './operations/change-grants.server.ts'
 import changePassword from './operations/change-password.server.ts'
+import changeRadarThresholds from './operations/change-radar-thresholds.server.ts'
 import checkCode from './operations/check-code.server.ts'
 import checkCodeDrift from './operations/check-code-drift.server.ts'
 import checkVtexPromotions from './operations/check-vtex-promotions.server.ts'
+import claimNearMiss from './operations/claim-near-miss.server.ts'
 import closeApplication from './operations/close-application.server.ts'
 import closeInfluencer from './operations/close-influencer.server.ts'
 import configureHook from './operations/configure-hook.server.ts'
@@ -44,7 +49,9 @@ import createInfluencer from './operations/create-influencer.server.ts'
 import createPolicy from './operations/create-policy.server.ts'
 import createToken from './operations/create-token.server.ts'
 import declineCampaignInvitation from './operations/decline-campaign-invitation.server.ts'
+import declineNearMiss from './operations/decline-near-miss.server.ts'
 import disableUser from './operations/disable-user.server.ts'
+import dismissCodeSignal from './operations/dismiss-code-signal.server.ts'
 import downloadMyData from './operations/download-my-data.server.ts'
 import draftPolicyVersion from './operations/draft-policy-version.server.ts'
 import duplicateCampaign from './operations/duplicate-campaign.server.ts'
@@ -61,6 +68,8 @@ import exportCodeBatch from './operations/export-code-batch.server.ts'
 import exportCodeBatches from './operations/export-code-batches.server.ts'
 import exportCodeDrifts from './operations/export-code-drifts.server.ts'
 import exportCodeRequests from './operations/export-code-requests.server.ts'
+import exportCodeSignals from './operations/export-code-signals.server.ts'
+import exportCodeUsage from './operations/export-code-usage.server.ts'
 import exportCodes from './operations/export-codes.server.ts'
 import exportCommissions from './operations/export-commissions.server.ts'
 import exportDataRequests from './operations/export-data-requests.server.ts'
@@ -70,6 +79,7 @@ import exportGroups from './operations/export-groups.server.ts'
 import exportInfluencers from './operations/export-influencers.server.ts'
 import exportInvitations from './operations/export-invitations.server.ts'
 import exportMembers from './operations/export-members.server.ts'
+import exportNearMisses from './operations/export-near-misses.server.ts'
 import exportOrders from './operations/export-orders.server.ts'
 import exportOverrides from './operations/export-overrides.server.ts'
 import exportPermissions from './operations/export-permissions.server.ts'
@@ -87,6 +97,7 @@ import getCodeBatch from './operations/get-code-batch.server.ts'
 import getCodeQrPng from './operations/get-code-qr-png.server.ts'
 import getCodeQrSvg from './operations/get-code-qr-svg.server.ts'
 import getCodeShare from './operations/get-code-share.server.ts'
+import getCodeSignal from './operations/get-code-signal.server.ts'
 import getCommission from './operations/get-commission.server.ts'
 import getDataRequest from './operations/get-data-request.server.ts'
 import getEmail from './operations/get-email.server.ts'
@@ -102,6 +113,7 @@ import getOrder from './operations/get-order.server.ts'
 import getOrderDocument from './operations/get-order-document.server.ts'
 import getPolicy from './operations/get-policy.server.ts'
 import getPromotion from './operations/get-promotion.server.ts'
+import getRadarThresholds from './operations/get-radar-thresholds.server.ts'
 import getRegistrationChallenge from './operations/get-registration-challenge.server.ts'
 import getRegistrationStatus from './operations/get-registration-status.server.ts'
 import getSecurity from './operations/get-security.server.ts'
@@ -126,6 +138,8 @@ import listCampaigns from './operations/list-campaigns.server.ts'
 import listCodeBatches from './operations/list-code-batches.server.ts'
 import listCodeDrifts from './operations/list-code-drifts.server.ts'
 import listCodeRequests from './operations/list-code-requests.server.ts'
+import listCodeSignals from './operations/list-code-signals.server.ts'
+import listCodeUsage from './operations/list-code-usage.server.ts'
 import listCodes from './operations/list-codes.server.ts'
 import listCommissions from './operations/list-commissions.server.ts'
 import listDataRequests from './operations/list-data-requests.server.ts'
@@ -138,7 +152,9 @@ import listInvitations from './operations/list-invitations.server.ts'
 import listMembers from './operations/list-members.server.ts'
 import listMyCampaigns from './operations/list-my-campaigns.server.ts'
 import listMyDataRequests from './operations/list-my-data-requests.server.ts'
+import listMyNearMisses from './operations/list-my-near-misses.server.ts'
 import listMySessions from './operations/list-my-sessions.server.ts'
+import listNearMisses from './operations/list-near-misses.server.ts'
 import listNotes from './operations/list-notes.server.ts'
 import listNotifications from './operations/list-notifications.server.ts'
 import listOrders from './operations/list-orders.server.ts'
@@ -158,6 +174,7 @@ import orderCampaignAssets from './operations/order-campaign-assets.server.ts'
 import pauseCampaign from './operations/pause-campaign.server.ts'
 import pauseCode from './operations/pause-code.server.ts'
 import previewCodeBatch from './operations/preview-code-batch.server.ts'
+import previewSignalProposal from './operations/preview-signal-proposal.server.ts'
 import publishCampaign from './operations/publish-campaign.server.ts'
 import publishPolicyVersion from './operations/publish-policy-version.server.ts'
 import readBankAccount from './operations/read-bank-account.server.ts'
@@ -333,6 +350,23 @@ export const operations: readonly Operation[] = selfDescribing(
     retryPromotion,
     adoptPromotion,
     listVtexPromotions,
+    listCodeUsage,
+    exportCodeUsage,
+    listCodeSignals,
+    exportCodeSignals,
+    getCodeSignal,
+    acknowledgeCodeSignal,
+    dismissCodeSignal,
+    previewSignalProposal,
+    actOnCodeSignal,
+    getRadarThresholds,
+    changeRadarThresholds,
+    listNearMisses,
+    exportNearMisses,
+    acceptNearMiss,
+    declineNearMiss,
+    listMyNearMisses,
+    claimNearMiss,
     listCodeDrifts,
     checkCodeDrift,
     healCodeDrifts,

@@ -11,6 +11,7 @@ import { readInfluencerBrands } from '#app/http/influencer-brands.server.ts'
 import { translate } from '#app/i18n/i18n.server.ts'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { changeRequests } from './change-requests.server.ts'
 
@@ -40,7 +41,11 @@ export default function Codes() {
   const { t } = useTranslation()
   return (
     <>
-      <PageHeader title={t('influencer.nav.codes')} subtitle={t('influencer.codes.subtitle')} />
+      <PageHeader
+        title={t('influencer.nav.codes')}
+        subtitle={t('influencer.codes.subtitle')}
+        actions={<LinkButton to="/influencer/near-misses">{t('health.own.link')}</LinkButton>}
+      />
       {codes.length === 0 ? (
         <Card>
           <EmptyState icon="code" title={t('influencer.codes.empty')} text={t('influencer.codes.empty-text')} />

@@ -62,6 +62,7 @@ export const navigation: readonly NavGroup[] = [
       },
       { to: '/brands/:brand/influencers', label: 'influencers.list.title', icon: 'people', roles: staffFor('influencers.read') },
       { to: '/brands/:brand/codes', label: 'codes.list.title', icon: 'code', roles: staffFor('codes.read') },
+      { to: '/brands/:brand/health', label: 'health.usage.title', icon: 'shield', roles: staffFor('health.read') },
     ],
   },
   {

@@ -11,7 +11,8 @@ export function OverviewWaiting({ waiting, base }: { waiting: BrandBacklog; base
   const { t } = useTranslation()
   const { applicationsToReview, parkedNotifications, heldCommissions, codesWithFailedSync, ordersInDoubt, lastNotificationAt } =
     waiting
-  const all: { count: number; to: string; text: string; icon: IconName }[] = [
+  const { openSignals, oldestSignalAt, nearMisses, oldestNearMissAt } = waiting
+  const all: { count: number; to: string; text: string; icon: IconName; oldest?: Date | null }[] = [
     {
       count: applicationsToReview,
       to: `${base}/applications`,
@@ -42,6 +43,20 @@ export function OverviewWaiting({ waiting, base }: { waiting: BrandBacklog; base
       text: t('overview.waiting.doubt', { count: ordersInDoubt }),
       icon: 'alert',
     },
+    {
+      count: openSignals,
+      to: `${base}/health/signals?status=open`,
+      text: t('overview.waiting.signals', { count: openSignals }),
+      icon: 'shield',
+      oldest: oldestSignalAt,
+    },
+    {
+      count: nearMisses,
+      to: `${base}/health/near-misses`,
+      text: t('overview.waiting.near', { count: nearMisses }),
+      icon: 'search',
+      oldest: oldestNearMissAt,
+    },
   ]
   const items = all.filter(({ count }) => count > 0)
   return (
@@ -50,13 +65,20 @@ export function OverviewWaiting({ waiting, base }: { waiting: BrandBacklog; base
         <EmptyState icon="check-circle" title={t('overview.waiting.none')} text={t('overview.waiting.none-text')} />
       ) : (
         <ul className="waiting">
-          {items.map(({ to, text, icon }) => (
+          {items.map(({ to, text, icon, oldest }) => (
             <li key={to}>
               <Link to={to} prefetch="intent">
                 <span className="waiting-icon">
                   <Icon name={icon} size={18} />
                 </span>
-                {text}
+                <span>
+                  {text}
+                  {oldest == null ? null : (
+                    <span className="soft small block">
+                      {t('overview.waiting.oldest')} <DateText value={oldest} show="relative" />
+                    </span>
+                  )}
+                </span>
                 <Icon name="chevron-right" size={16} />
               </Link>
             </li>
