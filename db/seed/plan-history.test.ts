@@ -33,6 +33,12 @@ test('a few hundred orders hold every case that people meet', () => {
   }
 })
 
+test('the last day holds a code that sells far more than it did, and orders whose coupon is near a code', () => {
+  const day = (coupon: string) => created.filter((order) => order.coupon === coupon && order.at > now.getTime() - 86_400_000)
+  expect(day('LUCIPIEL').length).toBeGreaterThan(20)
+  expect(created.filter(({ coupon }) => coupon === 'VALE1O' || coupon === 'MATEO 10')).toHaveLength(2)
+})
+
 test('every code belongs to a campaign and to an influencer who works with its brand', () => {
   for (const { campaign, code, handle } of plannedCodes) {
     const brand = plannedCampaigns.find(({ utmSource }) => utmSource === campaign)?.brand

@@ -1,3 +1,4 @@
+import { planLeak } from './plan-leak.ts'
 import { pickWeighted, type Random, seededRandom } from './random.ts'
 import {
   type BrandSlug,
@@ -30,7 +31,7 @@ type Fate = 'kept' | 'returned' | 'returned-late' | 'changed' | 'canceled' | 'un
  */
 export function planHistory(now: Date): HistoryEvent[] {
   const today = Math.floor(now.getTime() / day) * day
-  const events = plannedBrands.flatMap(({ slug }, brandIndex) => historyOf(slug, brandIndex, today))
+  const events = [...plannedBrands.flatMap(({ slug }, brandIndex) => historyOf(slug, brandIndex, today)), ...planLeak(now)]
   return events.filter(({ at }) => at < now.getTime()).sort((a, b) => a.at - b.at || a.orderId.localeCompare(b.orderId))
 }
 

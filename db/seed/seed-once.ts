@@ -4,6 +4,8 @@ import { createLogger } from '#app/platform/logger.server.ts'
 import type { DocumentStorage } from '#app/platform/storage/document-storage.ts'
 import type { Vault } from '#app/platform/vault/vault.server.ts'
 import type { DatabaseClient } from '#db/client.ts'
+import { countAllUsage } from '#jobs/count-usage.ts'
+import { runAllRadars } from '#jobs/run-radar.ts'
 import type { WorkerServices } from '#jobs/services.ts'
 import { VtexClients } from '#jobs/vtex-clients.ts'
 import type { VtexControl } from '#tests/simulators/vtex/control-client.ts'
@@ -44,6 +46,9 @@ export async function seedOnce(options: {
   const events = planHistory(now)
   const facts = await playHistory({ events, brandIds: await brandIdsOf(database), services, control, actor, now, signal })
   await control.moveClock({ offsetMs: 0 })
+  const scope = { ...services, ctx: { actor, now, requestId: 'seed' } }
+  await countAllUsage(scope)
+  await runAllRadars(scope)
   await makeApplications({ database, keys, vault, storage }, now)
   await database.db.transaction((tx) => markSeeded(tx, facts, { actor, now, requestId: 'seed' }))
 }
