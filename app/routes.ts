@@ -89,6 +89,7 @@ export default [
       route('campaigns/simulate', 'routes/brand/simulate-terms.ts', { id: 'simulate-new-terms' }),
       route('campaigns/:campaignId/terms/simulate', 'routes/brand/simulate-terms.ts', { id: 'simulate-terms' }),
       route('campaigns/:campaignId', 'routes/brand/campaign.tsx'),
+      route('campaigns/:campaignId/setup', 'routes/brand/campaign-setup.tsx'),
       route('campaigns/:campaignId/documents', 'routes/brand/campaign-assets.tsx'),
       route('campaigns/:campaignId/overrides', 'routes/brand/campaign-overrides.tsx'),
       route('campaigns/:campaignId/discount', 'routes/brand/campaign-discount.tsx'),

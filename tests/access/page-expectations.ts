@@ -52,6 +52,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/campaigns/:campaignId/overrides': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId/discount': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId/edit': { read: 'brand-manager', change: 'brand-manager' },
+  '/brands/:brandSlug/campaigns/:campaignId/setup': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId/documents': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/campaigns/:campaignId/documents/:assetId': { read: 'brand-staff' },
   '/brands/:brandSlug/campaigns/:campaignId/documents/:assetId/small': { read: 'brand-staff' },

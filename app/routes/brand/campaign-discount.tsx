@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { DomainError } from '#app/domain/errors.ts'
 import { staffFor } from '#app/domain/permissions.ts'
 import { findPromotion } from '#app/features/campaigns/queries/find-promotion.server.ts'
+import { nextStep, setupAddress, setupStepOf } from '#app/features/campaigns/setup-steps.ts'
 import { AdoptPromotions, type PromotionChoice } from '#app/features/campaigns/ui/adopt-promotions.tsx'
 import { DiscountForm } from '#app/features/campaigns/ui/discount-form.tsx'
+import { SetupNav } from '#app/features/campaigns/ui/setup/setup-nav.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -31,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         return { id, name, utmSource, isActive, beginsAt, endsAt, discount: discountOf(rest), obstacle }
       }) ?? null
   return {
+    step: setupStepOf(request.url, campaign.status),
     ...{ choices, isDraft, name: campaign.name, currency: brand.currency },
     current: promotion?.isAdopted === false ? promotion.discount : null,
     address: `/brands/${brand.slug}/campaigns/${campaign.id}`,
@@ -40,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.set-discount'))
   const campaign = await campaignOfBrand(params.campaignId, visitor)
-  const answer = await changeDiscount(request, visitor, campaign.id)
+  const answer = await changeDiscount(request, visitor, campaign)
   return answer instanceof Response ? answer : data(answer.body, answer.status)
 }
 
@@ -48,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: 
 
 export default function CampaignDiscount() {
   const { t } = useTranslation()
-  const { choices, isDraft, name, currency, current, address } = useLoaderData<typeof loader>()
+  const { step, choices, isDraft, name, currency, current, address } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -57,9 +60,15 @@ export default function CampaignDiscount() {
         subtitle={t('campaigns.promotion.page-text')}
         back={{ to: address, label: name }}
       />
+      {step === null ? null : <SetupNav current={step} campaign={address} />}
       <div className="stack">
         <FormErrors errors={answer?.refused} />
-        <DiscountForm lastResult={answer?.lastResult} current={current} currency={currency} cancelTo={address} />
+        <DiscountForm
+          lastResult={answer?.lastResult}
+          current={current}
+          currency={currency}
+          cancelTo={step === null ? address : setupAddress(address, nextStep(step))}
+        />
         <AdoptPromotions choices={choices} isDraft={isDraft} />
       </div>
     </>

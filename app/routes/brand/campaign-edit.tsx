@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { staffFor } from '#app/domain/permissions.ts'
 import { updateCampaign } from '#app/features/campaigns/commands/update-campaign.server.ts'
 import { EditCampaignForm as Schema } from '#app/features/campaigns/form-inputs.ts'
+import { nextStep, setupAddress, setupStepOf } from '#app/features/campaigns/setup-steps.ts'
 import { EditCampaignForm } from '#app/features/campaigns/ui/edit-campaign-form.tsx'
+import { SetupNav } from '#app/features/campaigns/ui/setup/setup-nav.tsx'
 import { changedWindow, daysOfWindow } from '#app/features/campaigns/window.server.ts'
 import { requireBrand } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
@@ -19,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const campaign = await campaignOfBrand(params.campaignId, visitor)
   return {
     name: campaign.name,
+    step: setupStepOf(request.url, campaign.status),
     address: `/brands/${brand.slug}/campaigns/${campaign.id}`,
     current: {
       name: campaign.name,
@@ -48,18 +51,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
     ),
   )
   if (!result.ok) return result.response
-  return redirectWithToast(`/brands/${brand.slug}/campaigns/${campaign.id}`, 'campaigns.toast.saved')
+  const address = `/brands/${brand.slug}/campaigns/${campaign.id}`
+  const step = setupStepOf(request.url, campaign.status)
+  return redirectWithToast(step === null ? address : setupAddress(address, nextStep(step)), 'campaigns.toast.saved')
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name }]
 
 export default function EditCampaign() {
   const { t } = useTranslation()
-  const { name, address, current, hasPeriod, timeZone } = useLoaderData<typeof loader>()
+  const { name, step, address, current, hasPeriod, timeZone } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
       <PageHeader title={t('campaigns.detail.edit')} back={{ to: address, label: name }} />
+      {step === null ? null : <SetupNav current={step} campaign={address} />}
       <EditCampaignForm lastResult={lastResult} current={current} timeZone={timeZone} hasPeriod={hasPeriod} cancelTo={address} />
     </>
   )

@@ -6,10 +6,12 @@ import { staffFor } from '#app/domain/permissions.ts'
 import { nameCatalogue } from '#app/features/brands/queries/name-catalogue.server.ts'
 import { addTerms } from '#app/features/campaigns/commands/add-terms.server.ts'
 import { getNoticeFacts } from '#app/features/campaigns/queries/get-notice-facts.server.ts'
+import { nextStep, setupAddress, setupSections, setupStepOf } from '#app/features/campaigns/setup-steps.ts'
 import { termsForm } from '#app/features/campaigns/terms-form-inputs.ts'
 import { termsTargets } from '#app/features/campaigns/terms-targets.ts'
 import { termsToForm } from '#app/features/campaigns/terms-to-form.ts'
 import { CatalogueNames } from '#app/features/campaigns/ui/catalogue-names.tsx'
+import { SetupNav } from '#app/features/campaigns/ui/setup/setup-nav.tsx'
 import { TermsForm } from '#app/features/campaigns/ui/terms-form.tsx'
 import { TermsSimulation } from '#app/features/commissions/ui/terms-simulation.tsx'
 import { requireBrand } from '#app/http/guards.server.ts'
@@ -29,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const money = { currency: brand.currency, locale: formatLocale(language, brand.country) }
   return {
     name: campaign.name,
+    step: setupStepOf(request.url, campaign.status),
     address: `/brands/${brand.slug}/campaigns/${campaign.id}`,
     current: termsToForm(facts.versions.at(-1)!, money),
     money,
@@ -41,17 +44,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireBrand(request, params.brandSlug, ...staffFor('campaigns.add-terms'))
   const { brand, language } = visitor
   const campaign = await campaignOfBrand(params.campaignId, visitor)
+  const step = setupStepOf(request.url, campaign.status)
   const submission = await parseForm(
     request,
     termsForm({ currency: brand.currency, locale: formatLocale(language, brand.country) }),
   )
   if (submission.status !== 'success') return invalid(submission)
   const result = await runCommand(submission, visitor, (tx, { validFrom: day, terms }, ctx) => {
-    const validFrom = day === undefined ? undefined : startOfLocalDay(day, brand.timeZone)
+    // What a draft says counts from its first day: nothing was sold under it.
+    const begins = step === null ? undefined : campaign.terms.validFrom
+    const validFrom = day === undefined ? begins : startOfLocalDay(day, brand.timeZone)
     return addTerms(tx, { campaignId: campaign.id, validFrom, ...terms }, ctx)
   })
   if (!result.ok) return result.response
   const { version } = result.value
+  if (step !== null)
+    return redirectWithToast(
+      setupAddress(`/brands/${brand.slug}/campaigns/${campaign.id}`, nextStep(step)),
+      'campaigns.setup.saved',
+    )
   return redirectWithToast(`/brands/${brand.slug}/campaigns/${campaign.id}`, 'campaigns.toast.terms-added', { version })
 }
 
@@ -59,17 +70,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.n
 
 export default function NewTerms() {
   const { t } = useTranslation()
-  const { name, address, current, money, facts, named } = useLoaderData<typeof loader>()
+  const { name, address, current, money, facts, named, step } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
       <PageHeader
-        title={t('campaigns.detail.new-terms')}
-        subtitle={t('campaigns.form.terms-subtitle')}
+        title={step === null ? t('campaigns.detail.new-terms') : t(`campaigns.setup.title.${step}`)}
+        subtitle={step === null ? t('campaigns.form.terms-subtitle') : undefined}
         back={{ to: address, label: name }}
       />
+      {step === null ? null : <SetupNav current={step} campaign={address} />}
       <CatalogueNames known={named}>
         <TermsForm
+          key={step}
+          shown={step === 'products' || step === 'terms' ? setupSections[step] : undefined}
           lastResult={lastResult}
           money={money}
           facts={facts}

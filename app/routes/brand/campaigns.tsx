@@ -37,7 +37,7 @@ export default function Campaigns() {
         subtitle={t('campaigns.list.subtitle')}
         actions={
           mayChange ? (
-            <LinkButton to={`${base}/new`} look="primary">
+            <LinkButton to={`${base}/new?setup=basics`} look="primary">
               {t('campaigns.list.create')}
             </LinkButton>
           ) : undefined

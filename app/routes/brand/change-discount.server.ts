@@ -4,6 +4,7 @@ import { adoptPromotion } from '#app/features/campaigns/commands/adopt-promotion
 import { setDiscount } from '#app/features/campaigns/commands/set-discount.server.ts'
 import { discountForm } from '#app/features/campaigns/discount-form-inputs.ts'
 import { PromotionChoice } from '#app/features/campaigns/promotion-inputs.ts'
+import { nextStep, setupAddress, setupStepOf } from '#app/features/campaigns/setup-steps.ts'
 import type { BrandVisitor } from '#app/http/guards.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { statusOf } from '#app/http/problem.server.ts'
@@ -20,10 +21,12 @@ type Answer = { readonly lastResult?: SubmissionResult<string[]>; readonly refus
 export async function changeDiscount(
   request: Request,
   visitor: BrandVisitor,
-  campaignId: string,
+  { id: campaignId, status }: { readonly id: string; readonly status: string },
 ): Promise<Response | { body: Answer; status: number }> {
   const { brand, ctx, language, write } = visitor
-  const address = `/brands/${brand.slug}/campaigns/${campaignId}`
+  const own = `/brands/${brand.slug}/campaigns/${campaignId}`
+  const step = setupStepOf(request.url, status)
+  const address = step === null ? own : setupAddress(own, nextStep(step))
   if ((await readForm(request.clone())).get('intent') === 'adopt') {
     const chosen = await parseForm(request, PromotionChoice, { campaignId })
     if (chosen.status !== 'success') return { body: {}, status: 400 }

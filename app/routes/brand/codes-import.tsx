@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brand, language } = visitor
   return {
     campaigns,
-    campaignId: campaigns.length === 1 ? campaigns[0]?.value : undefined,
+    campaignId: new URL(request.url).searchParams.get('campaignId') ?? (campaigns.length === 1 ? campaigns[0]?.value : undefined),
     base: `/brands/${brand.slug}/codes`,
     title: `${translate(language)('codes.import.title')} · ${brand.name}`,
   }

@@ -9,6 +9,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { useReader } from '#app/ui/shell-data.ts'
 import type { CampaignWithTerms } from '../queries/get-campaign.server.ts'
 import type { StoredTerms } from '../queries/list-terms-of-campaigns.server.ts'
+import { setupAddress } from '../setup-steps.ts'
 import { BudgetCard } from './budget-card.tsx'
 import { CampaignMoves } from './campaign-moves.tsx'
 import { CampaignStatusTag } from './campaign-status-tag.tsx'
@@ -70,6 +71,9 @@ export function CampaignDetail({
             <>
               <LinkButton to={`${base}/${campaign.id}/duplicate`}>{t('campaigns.duplicate.action')}</LinkButton>
               <LinkButton to={`${base}/${campaign.id}/edit`}>{t('campaigns.detail.edit')}</LinkButton>
+              {campaign.status === 'draft' ? (
+                <LinkButton to={setupAddress(`${base}/${campaign.id}`, 'review')}>{t('campaigns.setup.resume')}</LinkButton>
+              ) : null}
               <CampaignMoves campaign={campaign} liveCodes={liveCodes} />
             </>
           ) : undefined

@@ -14,7 +14,7 @@ import { type CampaignForm as CampaignFormValue, campaignForm } from '../form-in
 import { usualHoldDays } from '../inputs.ts'
 import type { FormMoney } from '../terms-form-inputs.ts'
 import { BasicFields, type BasicFieldset } from './basic-fields.tsx'
-import { FormSummary, termsSections } from './form-summary.tsx'
+import { FormSummary, type TermsSection, termsSections } from './form-summary.tsx'
 import { TermsFields, type TermsFieldset } from './terms-fields.tsx'
 
 type CampaignFormProps = {
@@ -26,10 +26,12 @@ type CampaignFormProps = {
   readonly cancelTo: string
   /** Shown beside the form; follows it by its id. */
   readonly trial: ReactNode
+  /** Parts of the terms that are asked for now; all, where it is absent. */
+  readonly shown?: readonly TermsSection[] | undefined
 }
 
 /** A new campaign with the first version of its terms. Rows are added and taken away without JavaScript too. */
-export function CampaignForm({ lastResult, money, timeZone, today, cancelTo, trial }: CampaignFormProps) {
+export function CampaignForm({ lastResult, money, timeZone, today, cancelTo, trial, shown = termsSections }: CampaignFormProps) {
   const { t } = useTranslation()
   const [form, fields] = useForm<CampaignFormValue>({
     id: 'campaign',
@@ -49,7 +51,7 @@ export function CampaignForm({ lastResult, money, timeZone, today, cancelTo, tri
   })
   const sections = [
     { id: 'basics', label: t('campaigns.form.basics') },
-    ...termsSections.map((id) => ({ id, label: t(`campaigns.form.section.${id}`) })),
+    ...shown.map((id) => ({ id, label: t(`campaigns.form.section.${id}`) })),
   ]
   return (
     <Form method="post" {...getFormProps(form)} className="form-with-summary">
@@ -68,7 +70,7 @@ export function CampaignForm({ lastResult, money, timeZone, today, cancelTo, tri
             />
           </div>
         </Card>
-        <TermsFields form={form as never} fields={fields as unknown as TermsFieldset} money={money} />
+        <TermsFields form={form as never} fields={fields as unknown as TermsFieldset} money={money} shown={shown} />
       </div>
       <FormSummary
         value={form.value}

@@ -97,7 +97,7 @@ function NoCampaigns({ base, mayChange }: { base: string; mayChange: boolean }) 
       text={t('campaigns.list.empty-text')}
       action={
         mayChange ? (
-          <LinkButton to={`${base}/new`} look="primary">
+          <LinkButton to={`${base}/new?setup=basics`} look="primary">
             {t('campaigns.list.create')}
           </LinkButton>
         ) : undefined

@@ -8,6 +8,7 @@ import { expandRows, type FormMoney, termsFields } from '../terms-form-inputs.ts
 import { TermsInWords } from './terms-in-words.tsx'
 
 export const termsSections = ['products', 'commission', 'tiers', 'limits', 'payment'] as const
+export type TermsSection = (typeof termsSections)[number]
 
 type FormSummaryProps = {
   /** Of the form, as typed. */

@@ -12,7 +12,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { type FormMoney, type TermsForm as TermsFormValue, termsForm } from '../terms-form-inputs.ts'
 import type { NoticeFacts } from '../terms-notice.ts'
-import { FormSummary, termsSections } from './form-summary.tsx'
+import { FormSummary, type TermsSection, termsSections } from './form-summary.tsx'
 import { TermsFields, type TermsFieldset } from './terms-fields.tsx'
 import { TermsNotice } from './terms-notice.tsx'
 
@@ -26,10 +26,12 @@ type TermsFormProps = {
   readonly cancelTo: string
   /** Shown beside the form; follows it by its id. */
   readonly trial: ReactNode
+  /** In the making of a campaign: the parts that are asked for now, without a day from which they count. */
+  readonly shown?: readonly TermsSection[] | undefined
 }
 
 /** A new version of a campaign's terms, from a day on. */
-export function TermsForm({ lastResult, money, facts, current, cancelTo, trial }: TermsFormProps) {
+export function TermsForm({ lastResult, money, facts, current, cancelTo, trial, shown }: TermsFormProps) {
   const { t } = useTranslation()
   const [form, fields] = useForm<TermsFormValue>({
     id: 'terms',
@@ -40,35 +42,43 @@ export function TermsForm({ lastResult, money, facts, current, cancelTo, trial }
     onValidate: ({ formData }) => parseWithZod(formData, { schema: termsForm(money), ...formMessages(t) }) as never,
   })
   const sections = [
-    { id: 'from', label: t('campaigns.form.valid-from') },
-    ...termsSections.map((id) => ({ id, label: t(`campaigns.form.section.${id}`) })),
+    ...(shown === undefined ? [{ id: 'from', label: t('campaigns.form.valid-from') }] : []),
+    ...(shown ?? termsSections).map((id) => ({ id, label: t(`campaigns.form.section.${id}`) })),
   ]
   return (
     <Form method="post" {...getFormProps(form)} className="form-with-summary">
       <div className="stack">
         <DefaultSubmit />
         <FormErrors errors={form.errors} id={form.errorId} />
-        <Card id="from" title={t('campaigns.form.valid-from')} description={t('campaigns.form.valid-from-help')}>
-          <div className="form">
-            <DateInput
-              field={fields.validFrom}
-              label={t('campaigns.form.valid-from-day')}
-              help={t('campaigns.form.valid-from-day-help', { timeZone: facts.timeZone })}
-              optionalLabel={t('campaigns.form.optional')}
-            />
-          </div>
-        </Card>
-        <TermsFields form={form as never} fields={fields as unknown as TermsFieldset} money={money} />
+        <div hidden={shown !== undefined}>
+          <Card id="from" title={t('campaigns.form.valid-from')} description={t('campaigns.form.valid-from-help')}>
+            <div className="form">
+              <DateInput
+                field={fields.validFrom}
+                label={t('campaigns.form.valid-from-day')}
+                help={t('campaigns.form.valid-from-day-help', { timeZone: facts.timeZone })}
+                optionalLabel={t('campaigns.form.optional')}
+              />
+            </div>
+          </Card>
+        </div>
+        <TermsFields form={form as never} fields={fields as unknown as TermsFieldset} money={money} shown={shown} />
       </div>
       <FormSummary
         value={form.value}
         money={money}
         sections={sections}
-        about={(terms) => <TermsNotice terms={terms} day={fields.validFrom.value} facts={facts} currency={money.currency} />}
+        about={(terms) =>
+          shown === undefined && (
+            <TermsNotice terms={terms} day={fields.validFrom.value} facts={facts} currency={money.currency} />
+          )
+        }
         trial={trial}
         actions={
           <>
-            <SubmitButton size="large">{t('campaigns.form.add-terms')}</SubmitButton>
+            <SubmitButton size="large">
+              {t(shown === undefined ? 'campaigns.form.add-terms' : 'campaigns.setup.save')}
+            </SubmitButton>
             <LinkButton to={cancelTo} size="large">
               {t('campaigns.form.cancel')}
             </LinkButton>

@@ -39,7 +39,7 @@ export function AssetEditor({ assets, base, refused, errors }: AssetEditorProps)
                 accept={assetEndings}
                 className="control"
                 aria-describedby={refused === null ? undefined : 'asset-refused'}
-                aria-invalid={refused !== null}
+                aria-invalid={refused === null ? undefined : true}
               />
               {refused === null ? null : (
                 <p id="asset-refused" className="field-error" role="alert">
