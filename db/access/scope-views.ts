@@ -63,8 +63,9 @@ const views: Readonly<Record<string, string>> = {
 /** The schema `access`, made anew. */
 export const scopeViews: readonly string[] = [
   `do $$ declare old record; begin
-    for old in select oid::regclass as name from pg_class where relnamespace = 'access'::regnamespace and relkind = 'v' loop
-      execute format('drop view if exists %s cascade', old.name);
+    for old in select relname as name from pg_class where relnamespace = 'access'::regnamespace and relkind = 'v' loop
+      -- One that went with another has a name still, and no more.
+      execute format('drop view if exists access.%I cascade', old.name);
     end loop;
   end $$`,
   ...Object.entries(functions).map(

@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { startCodeBatch } from '#app/features/codes/commands/start-code-batch.server.ts'
+import { checkBrandDrift } from '#app/features/codes/tasks.ts'
 import { verifyBooks } from '#app/features/operations/verification/verify-books.server.ts'
 import { deriveKeys } from '#app/platform/keys.server.ts'
+import { enqueue } from '#app/platform/queue.server.ts'
 import { createDatabase, type DatabaseClient } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
+import { asSystem } from '#db/scope.ts'
 import { type Child, startChild, untilReady } from '#ops/stack/child.ts'
 import { isAnswering } from '#ops/stack/is-answering.ts'
+import { as, system } from '#tests/support/acting.ts'
 import { vaultOf } from '#tests/support/test-vault.ts'
 import { makeBrand, makeVtexConnection } from '../factories/make-brand.ts'
 import { makeCampaign } from '../factories/make-campaign.ts'
@@ -23,6 +28,7 @@ const account = 'burst'
 const appKey = 'vtexappkey-burst-ABCDEF'
 const secret = 'burst-webhook-secret'
 const orders = 1200
+const manyCodes = 600
 const signal = new AbortController().signal
 const logs = mkdtempSync(join(tmpdir(), 'affiliate-kill-'))
 
@@ -32,6 +38,9 @@ let database: DatabaseClient
 let url: string
 let port: number
 let slug: string
+let brandId: string
+let campaignId: string
+let influencerId: string
 const alive = new Set<Child>()
 
 /** A database, a simulator, a web server and a worker of this file's own: they are killed. */
@@ -48,6 +57,7 @@ beforeAll(async () => {
   control = new VtexControl(simulator.url)
   const brand = await makeBrand(database.db)
   slug = brand.slug
+  brandId = brand.id
   await control.putAccount(account, {
     currency: 'COP',
     keys: [{ appKey, appToken: 'token' }],
@@ -63,8 +73,10 @@ beforeAll(async () => {
   }
   await makeVtexConnection(database.db, brand.id, connection)
   const influencer = await makeInfluencer(database.db, { brandIds: [brand.id] })
+  influencerId = influencer.id
   const { campaign } = await makeCampaign(database.db, { brandId: brand.id })
-  await makeCode(database.db, { brandId: brand.id, campaignId: campaign.id, influencerId: influencer.id, code: 'BURST' })
+  campaignId = campaign.id
+  await makeCode(database.db, { brandId: brand.id, campaignId, influencerId: influencer.id, code: 'BURST' })
   port = await freePort()
   await startWeb()
   await startWorker()
@@ -182,4 +194,45 @@ test('a web server killed in the middle of a burst loses nothing that it acknowl
     await startWeb()
   })
   await expectNothingLostOrDoubled(2 * orders)
+})
+
+/** Our codes of the batch, and the coupons of their campaign in VTEX, by name. */
+async function bothSides() {
+  const ours = await database.sql<{ id: string; code: string; status: string; syncError: string | null }[]>`
+    select id, code, status, sync_error as "syncError" from codes where campaign_id = ${campaignId} and code like 'TANDA%' order by code`
+  const theirs = (await control.coupons(account)).filter(({ couponCode }) => couponCode.startsWith('TANDA'))
+  return { ours: [...ours], theirs: theirs.sort((a, b) => (a.couponCode < b.couponCode ? -1 : 1)) }
+}
+
+test('a worker killed in the middle of a bulk sync leaves no double and no stray; what others changed meanwhile is found, not undone', async () => {
+  const ctx = as(system, new Date())
+  const batch = { campaignId, pattern: 'TANDA{RAND6}', influencerIds: [influencerId], toMembers: false, count: manyCodes }
+  await asSystem(database.db, 'test', (tx) => startCodeBatch(tx, batch, ctx))
+  const synced = async () => (await bothSides()).ours.filter(({ status }) => status === 'active')
+  await vi.waitFor(async () => expect((await synced()).length).toBeGreaterThan(0), { timeout: 30_000, interval: 20 })
+  await kill('worker')
+  const [edited] = await synced()
+  expect((await synced()).length).toBeLessThan(manyCodes)
+  await control.editCoupon(account, edited!.code, { utmSource: 'otra-campana' })
+  // What the dead worker had taken comes back after two minutes: they have passed.
+  await database.sql`update codes set next_sync_at = now() where campaign_id = ${campaignId} and next_sync_at is not null`
+  await startWorker()
+  await vi.waitFor(async () => expect(await synced()).toHaveLength(manyCodes), { timeout: 60_000, interval: 250 })
+  const { ours, theirs } = await bothSides()
+  expect(theirs.map(({ couponCode }) => couponCode)).toEqual(ours.map(({ code }) => code))
+  expect(theirs.filter(({ isArchived }) => isArchived)).toEqual([])
+  expect(theirs.filter(({ utmSource }) => utmSource === 'otra-campana').map(({ couponCode }) => couponCode)).toEqual([
+    edited!.code,
+  ])
+
+  await database.db.transaction((tx) => enqueue(tx, checkBrandDrift, { brandId }))
+  await vi.waitFor(
+    async () => {
+      const drifts = await database.sql<{ id: string; theirs: string }[]>`
+        select code_id as id, observed ->> 'utmSource' as theirs from code_drifts where brand_id = ${brandId} and status = 'open'
+          and code_id = any(${ours.map(({ id }) => id)}::uuid[])`
+      expect([...drifts]).toEqual([{ id: edited!.id, theirs: 'otra-campana' }])
+    },
+    { timeout: 20_000, interval: 250 },
+  )
 })

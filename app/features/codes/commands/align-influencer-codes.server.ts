@@ -16,7 +16,7 @@ type Change = Pick<CodeRow, 'status' | 'pausedByCampaign' | 'pausedByInfluencer'
 /**
  * Lets the codes that an influencer holds follow their status: a suspension pauses, a reinstatement resumes what it paused (or draft codes of a running
  * campaign, which waited), closing expires. Codes of a campaign that they left pause in the same way until they are back. A code whose campaign is paused
- * waits for the campaign instead. For the platform, which hears of the
+ * waits for the campaign instead. One statement for all that change alike. For the platform, which hears of the
  * change; once done, again changes nothing. Locks the codes by id. Wakes the brand's sync.
  * @throws DomainError influencers.not-found
  */
@@ -38,16 +38,21 @@ export async function alignInfluencerCodes(tx: Tx, { influencerId }: { influence
     .orderBy(asc(codes.id))
     .for('no key update', { of: codes })
   const changed: { codeId: string; status: CodeStatus }[] = []
+  const alignments = new Map<string, { readonly change: Change; readonly codeIds: string[] }>()
   for (const { code, campaignStatus, membership } of found) {
     const isOut = influencer.status === 'approved' && membership !== null && membership !== 'member'
     const change = changeOf(code, isOut ? 'suspended' : influencer.status, campaignStatus === 'active')
     if (change === null) continue
+    changed.push({ codeId: code.id, status: change.status })
+    const alike = alignments.get(JSON.stringify(change)) ?? { change, codeIds: [] }
+    alike.codeIds.push(code.id)
+    alignments.set(JSON.stringify(change), alike)
+  }
+  for (const { change, codeIds } of alignments.values())
     await tx
       .update(codes)
       .set({ ...change, nextSyncAt: ctx.now })
-      .where(eq(codes.id, code.id))
-    changed.push({ codeId: code.id, status: change.status })
-  }
+      .where(inArray(codes.id, codeIds))
   if (changed.length === 0) return 0
   await recordAudit(
     tx,
