@@ -28,7 +28,7 @@ const account = 'burst'
 const appKey = 'vtexappkey-burst-ABCDEF'
 const secret = 'burst-webhook-secret'
 const orders = 1200
-const manyCodes = 600
+const manyCodes = 400
 const signal = new AbortController().signal
 const logs = mkdtempSync(join(tmpdir(), 'affiliate-kill-'))
 

@@ -64,6 +64,7 @@ export default function CampaignDiscount() {
       <div className="stack">
         <FormErrors errors={answer?.refused} />
         <DiscountForm
+          isStep={step !== null}
           lastResult={answer?.lastResult}
           current={current}
           currency={currency}

@@ -18,10 +18,12 @@ type DiscountFormProps = {
   readonly current: Discount | null
   readonly currency: string
   readonly cancelTo: string
+  /** In the making of a campaign: it can be left for later. */
+  readonly isStep?: boolean
 }
 
 /** The discount as a promotion of ours: its kind, and how much. */
-export function DiscountForm({ lastResult, current, currency, cancelTo }: DiscountFormProps) {
+export function DiscountForm({ lastResult, current, currency, cancelTo, isStep = false }: DiscountFormProps) {
   const { t } = useTranslation()
   const { locale } = useReader()
   const [form, fields] = useForm<Fields>({
@@ -51,8 +53,8 @@ export function DiscountForm({ lastResult, current, currency, cancelTo }: Discou
           autoComplete="off"
         />
         <div className="form-actions">
-          <SubmitButton>{t('campaigns.promotion.save')}</SubmitButton>
-          <LinkButton to={cancelTo}>{t('campaigns.form.cancel')}</LinkButton>
+          <SubmitButton>{t(isStep ? 'campaigns.setup.save' : 'campaigns.promotion.save')}</SubmitButton>
+          <LinkButton to={cancelTo}>{t(isStep ? 'campaigns.setup.skip' : 'campaigns.form.cancel')}</LinkButton>
         </div>
       </Form>
     </Card>

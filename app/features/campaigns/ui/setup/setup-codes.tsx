@@ -17,15 +17,17 @@ export function SetupCodes({ address, codesBase, campaignId, codes }: SetupCodes
   const of = `?campaignId=${campaignId}`
   return (
     <Card title={t('campaigns.setup.codes', { count: codes })} description={t('campaigns.setup.codes-text')}>
-      <div className="button-row">
-        <LinkButton to={`${codesBase}/bulk${of}`}>{t('campaigns.setup.codes-bulk')}</LinkButton>
-        <LinkButton to={`${codesBase}/new${of}`}>{t('campaigns.setup.codes-one')}</LinkButton>
-        <LinkButton to={`${codesBase}/import${of}`}>{t('campaigns.setup.codes-csv')}</LinkButton>
-      </div>
-      <div className="form-actions">
-        <LinkButton to={setupAddress(address, 'review')} look="primary">
-          {t('campaigns.setup.go-on')}
-        </LinkButton>
+      <div className="stack">
+        <div className="button-row">
+          <LinkButton to={`${codesBase}/bulk${of}`}>{t('campaigns.setup.codes-bulk')}</LinkButton>
+          <LinkButton to={`${codesBase}/new${of}`}>{t('campaigns.setup.codes-one')}</LinkButton>
+          <LinkButton to={`${codesBase}/import${of}`}>{t('campaigns.setup.codes-csv')}</LinkButton>
+        </div>
+        <div className="form-actions">
+          <LinkButton to={setupAddress(address, 'review')} look="primary">
+            {t('campaigns.setup.go-on')}
+          </LinkButton>
+        </div>
       </div>
     </Card>
   )
