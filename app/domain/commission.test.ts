@@ -180,6 +180,8 @@ test('the version in force when the order was placed decides, for ever', () => {
   const at = (month: number, day: number) => termsInForce(versions, new Date(Date.UTC(2026, month, day)))?.version
   expect([at(0, 1), at(1, 1), at(1, 28), at(2, 1), at(9, 1)]).toEqual([1, 1, 1, 2, 3])
   expect(termsInForce([], new Date())).toBeNull()
+  const draft = [1, 2].map((version) => ({ version, validFrom: new Date(Date.UTC(2026, 5, 1)) }))
+  expect(termsInForce(draft, new Date(Date.UTC(2026, 0, 1)))?.version).toBe(2)
 })
 
 const anyRate = fc.oneof(fc.integer({ min: 0, max: 10_000 }).map(percent), fc.bigInt({ min: 0n, max: 10n ** 12n }).map(fixed))

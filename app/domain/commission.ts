@@ -98,13 +98,14 @@ export function heldReasonOf(order: RatedOrder, influencerHashes: readonly strin
   return isSelfPurchase ? 'self-purchase' : null
 }
 
-/** Of a campaign's versions, the one in force at `placedAt`: the latest that had begun; an order before them all takes the oldest. Null for none. */
+/** Of a campaign's versions, the one in force at `placedAt`: the latest that had begun; an order before them all takes the oldest, as it was last said. Null for none. */
 export function termsInForce<T extends Pick<CampaignTerms, 'version' | 'validFrom'>>(
   versions: readonly T[],
   placedAt: Date,
 ): T | null {
   const oldestFirst = [...versions].sort((a, b) => a.validFrom.getTime() - b.validFrom.getTime() || a.version - b.version)
-  return oldestFirst.findLast((version) => version.validFrom.getTime() <= placedAt.getTime()) ?? oldestFirst[0] ?? null
+  const begun = Math.max(placedAt.getTime(), oldestFirst[0]?.validFrom.getTime() ?? 0)
+  return oldestFirst.findLast((version) => version.validFrom.getTime() <= begun) ?? null
 }
 
 /** The tiers as they are for somebody with this override. */

@@ -1,8 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { startOfLocalDay } from '#app/domain/period.ts'
 import { staffFor } from '#app/domain/permissions.ts'
+import { termsDifference } from '#app/domain/terms-difference.ts'
 import { nameCatalogue } from '#app/features/brands/queries/name-catalogue.server.ts'
 import { addTerms } from '#app/features/campaigns/commands/add-terms.server.ts'
 import { getNoticeFacts } from '#app/features/campaigns/queries/get-notice-facts.server.ts'
@@ -50,6 +51,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     termsForm({ currency: brand.currency, locale: formatLocale(language, brand.country) }),
   )
   if (submission.status !== 'success') return invalid(submission)
+  const address = `/brands/${brand.slug}/campaigns/${campaign.id}`
+  const { terms: wanted } = submission.value
+  if (step !== null && termsDifference(campaign.terms, wanted).length === 0)
+    return redirect(setupAddress(address, nextStep(step)))
   const result = await runCommand(submission, visitor, (tx, { validFrom: day, terms }, ctx) => {
     // What a draft says counts from its first day: nothing was sold under it.
     const begins = step === null ? undefined : campaign.terms.validFrom
@@ -57,13 +62,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return addTerms(tx, { campaignId: campaign.id, validFrom, ...terms }, ctx)
   })
   if (!result.ok) return result.response
-  const { version } = result.value
-  if (step !== null)
-    return redirectWithToast(
-      setupAddress(`/brands/${brand.slug}/campaigns/${campaign.id}`, nextStep(step)),
-      'campaigns.setup.saved',
-    )
-  return redirectWithToast(`/brands/${brand.slug}/campaigns/${campaign.id}`, 'campaigns.toast.terms-added', { version })
+  if (step !== null) return redirectWithToast(setupAddress(address, nextStep(step)), 'campaigns.setup.saved')
+  return redirectWithToast(address, 'campaigns.toast.terms-added', { version: result.value.version })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name }]
