@@ -123,6 +123,7 @@ export default [
       route('health/near-misses', 'routes/brand/health-near-misses.tsx'),
       route('health/radar', 'routes/brand/health-radar.tsx'),
       route('settings', 'routes/brand/settings.tsx'),
+      route('settings/team', 'routes/brand/settings-team.tsx'),
       route('settings/sender', 'routes/brand/settings-sender.tsx'),
       route('settings/terms', 'routes/brand/settings-terms.tsx'),
       route('settings/vtex', 'routes/brand/settings-vtex.tsx'),

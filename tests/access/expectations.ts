@@ -45,6 +45,8 @@ export const rules = {
   }),
   /** What managers write for one another; who audits reads it. */
   'notes-read': changedBy('admin', 'manager', 'auditor'),
+  /** A manager's, about a thing that nobody has. */
+  'nobody-else': signedIn((person) => (person === 'admin' || person === 'manager' ? 'not-found' : 'forbidden')),
   admin: changedBy('admin'),
   'auditor-read': changedBy('admin', 'auditor'),
   /** One's own alone, and it is of none of the people who ask. */

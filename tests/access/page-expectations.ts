@@ -105,6 +105,7 @@ export const pageExpectations: Readonly<Record<string, PageExpectation>> = {
   '/brands/:brandSlug/health/radar': { read: 'brand-staff', change: 'brand-manager' },
   '/brands/:brandSlug/settings': { read: 'brand-staff', change: 'brand-admin' },
   '/brands/:brandSlug/settings/vtex/setup': { read: 'brand-admin', change: 'brand-admin' },
+  '/brands/:brandSlug/settings/team': { read: 'brand-manager', change: 'brand-manager' },
   '/brands/:brandSlug/settings/logo': { change: 'brand-admin' },
   '/brands/:brandSlug/settings/sender': { read: 'brand-staff', change: 'brand-admin' },
   '/brands/:brandSlug/settings/terms': { read: 'brand-staff', change: 'brand-admin' },

@@ -15,6 +15,7 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'auth/lock-admins': 'writes nothing',
   'auth/lock-api-client': 'writes nothing',
   'auth/lock-invitation': 'writes nothing',
+  'auth/lock-team': 'writes nothing',
   'auth/lock-user': 'writes nothing',
   'auth/lower-proofs': 'part of changing roles, which is recorded',
   'auth/note-device': 'enqueues a mail; the sign-in is recorded',

@@ -59,6 +59,7 @@ import enableUser from './operations/enable-user.server.ts'
 import endCampaign from './operations/end-campaign.server.ts'
 import endOverride from './operations/end-override.server.ts'
 import endSessions from './operations/end-sessions.server.ts'
+import endTeamAccess from './operations/end-team-access.server.ts'
 import exportApiClients from './operations/export-api-clients.server.ts'
 import exportApplications from './operations/export-applications.server.ts'
 import exportAudit from './operations/export-audit.server.ts'
@@ -124,6 +125,7 @@ import getWallet from './operations/get-wallet.server.ts'
 import grantOverride from './operations/grant-override.server.ts'
 import healCodeDrifts from './operations/heal-code-drifts.server.ts'
 import inviteInfluencers from './operations/invite-influencers.server.ts'
+import inviteToTeam from './operations/invite-to-team.server.ts'
 import inviteUser from './operations/invite-user.server.ts'
 import leaveCampaign from './operations/leave-campaign.server.ts'
 import linkInfluencer from './operations/link-influencer.server.ts'
@@ -164,6 +166,7 @@ import listPolicies from './operations/list-policies.server.ts'
 import listPolicyConsents from './operations/list-policy-consents.server.ts'
 import listPostings from './operations/list-postings.server.ts'
 import listTags from './operations/list-tags.server.ts'
+import listTeam from './operations/list-team.server.ts'
 import listTerms from './operations/list-terms.server.ts'
 import listUsers from './operations/list-users.server.ts'
 import listVtexPromotions from './operations/list-vtex-promotions.server.ts'
@@ -211,6 +214,7 @@ import retryPromotion from './operations/retry-promotion.server.ts'
 import revokeApiClient from './operations/revoke-api-client.server.ts'
 import revokeInvitation from './operations/revoke-invitation.server.ts'
 import revokeMySession from './operations/revoke-my-session.server.ts'
+import revokeTeamInvitation from './operations/revoke-team-invitation.server.ts'
 import revokeToken from './operations/revoke-token.server.ts'
 import rotateClientSecret from './operations/rotate-client-secret.server.ts'
 import rotateWebhookSecret from './operations/rotate-webhook-secret.server.ts'
@@ -374,6 +378,10 @@ export const operations: readonly Operation[] = selfDescribing(
     retryFailedSyncs,
     getSyncStatus,
     exportCodeDrifts,
+    listTeam,
+    inviteToTeam,
+    revokeTeamInvitation,
+    endTeamAccess,
     updateBrand,
     setBrandLogo,
     removeBrandLogo,

@@ -2,10 +2,15 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Context } from '#app/domain/context.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { invitations } from '#db/schema/auth.ts'
+import { beyondScope } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
+import { invitationNotFound } from '../people-errors.ts'
+import type { RevokeTeamInvitation } from '../team-inputs.ts'
+import { type TeamRole, teamRoles } from '../team-roles.ts'
 import type { InvitationRef } from '../user-inputs.ts'
 import { lockAdmins } from './lock-admins.server.ts'
 import { lockInvitation } from './lock-invitation.server.ts'
+import { lockTeam } from './lock-team.server.ts'
 import { closeInvitationLinks } from './send-invitation.server.ts'
 
 /**
@@ -30,10 +35,40 @@ export async function revokeInvitationsOf(tx: Tx, userId: string, ctx: Context):
   for (const { id } of open) await revoke(tx, id, ctx)
 }
 
-async function revoke(tx: Tx, invitationId: string, ctx: Context): Promise<void> {
+/**
+ * Takes an invitation to a brand's team back. Takes the administrators' lock, then the invitation's.
+ * @param ctx its `now` is the machine's time
+ * @throws DomainError auth.brand-not-found | auth.missing-role | auth.invitation-not-found | auth.invitation-closed
+ */
+export function revokeTeamInvitation(tx: Tx, { brandId, invitationId }: RevokeTeamInvitation, ctx: Context): Promise<void> {
+  return beyondScope(tx, async () => {
+    const role = await findTeamRole(tx, { brandId, invitationId })
+    await lockTeam(tx, { brandId, role: role ?? 'manager', action: 'auth.revoke-team-invitation' }, ctx)
+    if (role === null) throw invitationNotFound()
+    await lockInvitation(tx, invitationId)
+    await revoke(tx, invitationId, ctx, { action: 'auth.revoke-team-invitation', brandId })
+  })
+}
+
+/** What an invitation is for that is to this brand with one role and to nothing else; null for any other. */
+async function findTeamRole(tx: Tx, { brandId, invitationId }: RevokeTeamInvitation): Promise<TeamRole | null> {
+  const [row] = await tx.select({ grants: invitations.grants }).from(invitations).where(eq(invitations.id, invitationId))
+  const [grant, ...others] = row?.grants ?? []
+  if (grant?.brandId !== brandId || others.length > 0) return null
+  return teamRoles.find((role) => role === grant.role) ?? null
+}
+
+type Told = { readonly action: 'auth.revoke-invitation' | 'auth.revoke-team-invitation'; readonly brandId: string | null }
+
+async function revoke(
+  tx: Tx,
+  invitationId: string,
+  ctx: Context,
+  { action, brandId }: Told = { action: 'auth.revoke-invitation', brandId: null },
+): Promise<void> {
   await tx.update(invitations).set({ revokedAt: ctx.now }).where(eq(invitations.id, invitationId))
   await closeInvitationLinks(tx, invitationId, ctx.now)
-  const subject = { brandId: null, subjectType: 'invitation', subjectId: invitationId }
+  const subject = { brandId, subjectType: 'invitation', subjectId: invitationId }
   const after = { revokedAt: ctx.now.toISOString() }
-  await recordAudit(tx, { action: 'auth.revoke-invitation', ...subject, before: { revokedAt: null }, after }, ctx)
+  await recordAudit(tx, { action, ...subject, before: { revokedAt: null }, after }, ctx)
 }

@@ -15,9 +15,18 @@ export type OpenInvitation = {
   readonly expiresAt: Date
 }
 
-const isInviterAdmin = sql`exists (select 1 from role_grants g where g.user_id = ${users.id} and g.role = 'admin')`
+/** An administrator gives any role; a brand's manager those that they hold for that brand themselves. */
+const mayInviterGive = sql`(
+  exists (select 1 from role_grants g where g.user_id = ${users.id} and g.role = 'admin')
+  or not exists (
+    select 1 from jsonb_to_recordset(${invitations.grants}) as w(role text, "brandId" uuid)
+    where w."brandId" is null or (
+      select count(distinct g.role) from role_grants g
+      where g.user_id = ${users.id} and g.role in (w.role, 'manager') and (g.brand_id is null or g.brand_id = w."brandId")
+    ) < (case w.role when 'manager' then 1 else 2 end)
+  ))`
 
-/** An invitation that can still be accepted, by whoever invited still being an enabled administrator; else null. */
+/** An invitation that can still be accepted: whoever invited is enabled, and may still give these roles; else null. */
 export async function findOpenInvitation(tx: Tx, invitationId: string, now: Date): Promise<OpenInvitation | null> {
   const [row] = await tx
     .select({
@@ -38,7 +47,7 @@ export async function findOpenInvitation(tx: Tx, invitationId: string, now: Date
         isNull(invitations.revokedAt),
         gt(invitations.expiresAt, now),
         isNull(users.disabledAt),
-        isInviterAdmin,
+        mayInviterGive,
       ),
     )
   return row ?? null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles, staffRoles } from '#app/domain/actor.ts'
+import { teamRoles } from '#app/features/auth/team-roles.ts'
 import { invitationStates } from '#app/features/auth/user-inputs.ts'
 import { At } from './values.server.ts'
 
@@ -37,3 +38,29 @@ export const Invitation = z
     acceptedAt: At.nullable(),
   })
   .meta({ id: 'Invitation', description: 'Somebody asked to join the staff.' })
+
+export const TeamMember = z
+  .object({
+    userId: z.uuid(),
+    name: z.string(),
+    email: z.string().nullable().describe('Null for those of all brands.'),
+    role: z.enum(teamRoles),
+    isOfAllBrands: z.boolean(),
+    isEnabled: z.boolean().describe('Whether they can sign in.'),
+  })
+  .meta({ id: 'TeamMember', description: 'A role that somebody holds in a brand.' })
+
+export const TeamInvitation = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(teamRoles),
+    isOpen: z.boolean().describe('Whether its link still works.'),
+    expiresAt: At,
+  })
+  .meta({ id: 'TeamInvitation', description: 'Somebody asked to work in a brand, who has not answered.' })
+
+export const Team = z
+  .object({ members: z.array(TeamMember), invitations: z.array(TeamInvitation) })
+  .meta({ id: 'Team', description: 'Who works in a brand, and who was asked to.' })
