@@ -216,6 +216,7 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'reject-members': ['manager-change', ({ memberId }) => ({ memberIds: [memberId], reason: 'Otra vez será' })],
   'remove-members': ['manager-change', ({ memberId }) => ({ memberIds: [memberId], reason: 'Terminó' })],
   'list-my-campaigns': 'influencer',
+  'list-my-rates': 'influencer',
   'accept-campaign-invitation': ['own-paper', () => ({ termsVersion: 1 })],
   'decline-campaign-invitation': ['own-paper', () => ({})],
   'leave-campaign': ['own-paper', () => ({})],

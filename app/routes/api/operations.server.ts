@@ -155,6 +155,7 @@ import listMembers from './operations/list-members.server.ts'
 import listMyCampaigns from './operations/list-my-campaigns.server.ts'
 import listMyDataRequests from './operations/list-my-data-requests.server.ts'
 import listMyNearMisses from './operations/list-my-near-misses.server.ts'
+import listMyRates from './operations/list-my-rates.server.ts'
 import listMySessions from './operations/list-my-sessions.server.ts'
 import listNearMisses from './operations/list-near-misses.server.ts'
 import listNotes from './operations/list-notes.server.ts'
@@ -467,6 +468,7 @@ export const operations: readonly Operation[] = selfDescribing(
     rejectMembers,
     removeMembers,
     listMyCampaigns,
+    listMyRates,
     acceptCampaignInvitation,
     declineCampaignInvitation,
     leaveCampaign,

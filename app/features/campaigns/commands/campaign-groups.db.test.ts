@@ -11,6 +11,7 @@ import { makeMember } from '#tests/factories/make-member.ts'
 import { as, managerOf, system, testNow } from '#tests/support/acting.ts'
 import { inRollback } from '#tests/support/test-database.ts'
 import { listCampaignGroups } from '../queries/list-campaign-groups.server.ts'
+import { listOwnRates } from '../queries/list-own-rates.server.ts'
 import { campaignsForInfluencer } from '../queries/seen-campaign.server.ts'
 import { grantOverride } from './grant-override.server.ts'
 import { mailGroupRates } from './mail-group-rates.server.ts'
@@ -45,6 +46,9 @@ test(
     const mails = await tx.select().from(emails).where(eq(emails.template, 'better-rate'))
     expect(mails.map(({ toAddress }) => toAddress)).toEqual([influencer.email])
     await removeFromGroup(tx, members, { ...manager, now: new Date(testNow.getTime() + 60_000) })
+    expect(await listOwnRates(tx, { influencerId, campaignId })).toMatchObject([
+      { rate: 1500, from: testNow, until: new Date(testNow.getTime() + 60_000), reason: 'VIP', isOfGroup: true },
+    ])
     expect(await sees()).toBe(false)
     await openToGroups(tx, { campaignId, groupIds: [] }, manager)
     expect(await sees()).toBe(true)

@@ -60,6 +60,18 @@ export const Override = z
   .object({ ...overrideFields, campaignId: z.uuid(), influencerId: z.uuid().nullable(), groupId: z.uuid().nullable() })
   .meta({ id: 'Override', description: 'A better rate of one influencer or one group.' })
 
+export const OwnRate = z
+  .object({
+    id: z.uuid(),
+    campaignId: z.uuid(),
+    rate: overrideFields.rate,
+    from: At,
+    until: At.nullable().describe('First instant after it; null: until it is ended.'),
+    reason: z.string(),
+    isOfGroup: z.boolean().describe('Had through a group, for as long as the caller is in it.'),
+  })
+  .meta({ id: 'OwnRate', description: 'A better rate as the influencer has it.' })
+
 export const GrantedOverride = z
   .object({
     ...overrideFields,

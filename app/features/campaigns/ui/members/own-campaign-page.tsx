@@ -18,12 +18,14 @@ type OwnCampaignPageProps = {
   readonly campaign: OwnCampaign
   /** The brief as HTML; empty where there is none. */
   readonly briefHtml: string
+  /** My better rates in it. */
+  readonly rates: ReactNode
   /** My codes of the campaign. */
   readonly codes: ReactNode
 }
 
 /** One campaign, to the influencer: what it earns, what changes, what to do, and their answer. */
-export function OwnCampaignPage({ campaign, briefHtml, codes }: OwnCampaignPageProps) {
+export function OwnCampaignPage({ campaign, briefHtml, rates, codes }: OwnCampaignPageProps) {
   const { t } = useTranslation()
   const { brand, membership, terms, lastTerms, changes } = campaign
   return (
@@ -50,6 +52,7 @@ export function OwnCampaignPage({ campaign, briefHtml, codes }: OwnCampaignPageP
                 <ChangeList changes={changes} currency={brand.currency} />
               </Card>
             )}
+            {rates}
             <Card title={t('campaigns.detail.terms')} description={t('campaigns.detail.version', { version: terms.version })}>
               <TermsInWords terms={terms} currency={brand.currency} />
             </Card>
