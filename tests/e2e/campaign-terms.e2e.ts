@@ -61,7 +61,7 @@ test('a manager makes a campaign with tiers step by step; a worse rate waits for
 
   const phone = await openStaffPage(browser, 'Influencer', { viewport: { width: 390, height: 844 } })
   await phone.page.goto('/influencer/campaigns')
-  await phone.page.locator('.own-campaign', { hasText: 'Niveles de octubre' }).getByRole('link').click()
+  await phone.page.locator('.card', { hasText: 'Niveles de octubre' }).getByRole('link').click()
   const changes = phone.page.locator('.card', { has: phone.page.getByRole('heading', { name: 'Qué cambia' }) })
   await changes.locator('del').first().waitFor()
   expect(await changes.locator('ins').first().textContent()).toContain('11')
