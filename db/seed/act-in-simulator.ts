@@ -1,5 +1,6 @@
 import type { VtexControl } from '#tests/simulators/vtex/control-client.ts'
-import { type HistoryEvent, historyDays } from './plan-history.ts'
+import type { HistoryEvent } from './history-event.ts'
+import { historyDays } from './plan-history.ts'
 import { plannedBrands } from './world-plan.ts'
 
 /** What VTEX would tell of an event: the body of its hook. */

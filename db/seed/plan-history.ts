@@ -1,3 +1,4 @@
+import type { HistoryEvent } from './history-event.ts'
 import { planLeak } from './plan-leak.ts'
 import { pickWeighted, type Random, seededRandom } from './random.ts'
 import {
@@ -13,15 +14,6 @@ const hour = 3_600_000
 const day = 24 * hour
 export const historyDays = 60
 const ordersPerBrand = 170
-
-/** Something that happens to an order at an instant. */
-export type HistoryEvent = { readonly at: number; readonly brand: BrandSlug; readonly orderId: string } & (
-  | { readonly kind: 'create'; readonly coupon: string | null; readonly document?: string; readonly discountPercent?: number }
-  | { readonly kind: 'move'; readonly status: string }
-  | { readonly kind: 'return' | 'change' | 'request-cancellation' | 'cancel' }
-  /** VTEX tells of an order that nobody can find: a notification to be parked. */
-  | { readonly kind: 'phantom' }
-)
 
 type Fate = 'kept' | 'returned' | 'returned-late' | 'changed' | 'canceled' | 'unpaid' | 'in-doubt'
 

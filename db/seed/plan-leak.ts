@@ -1,4 +1,4 @@
-import type { HistoryEvent } from './plan-history.ts'
+import type { HistoryEvent } from './history-event.ts'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -6,7 +6,7 @@ import { releaseAllDue } from '#jobs/release-all-due.ts'
 import type { WorkerServices } from '#jobs/services.ts'
 import type { VtexControl } from '#tests/simulators/vtex/control-client.ts'
 import { actInSimulator, type Told } from './act-in-simulator.ts'
-import type { HistoryEvent } from './plan-history.ts'
+import type { HistoryEvent } from './history-event.ts'
 import type { BrandSlug } from './world-plan.ts'
 
 const roundMs = 12 * 3_600_000
