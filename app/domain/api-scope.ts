@@ -7,6 +7,7 @@ export const apiParts = [
   'orders',
   'commissions',
   'wallets',
+  'statements',
   'notifications',
 ] as const
 export type ApiPart = (typeof apiParts)[number]

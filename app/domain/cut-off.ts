@@ -63,6 +63,16 @@ export function duePeriods(
   return due
 }
 
+/** The half month that begins after one ends. */
+export function followingPeriod(period: CutOffPeriod, timeZone: string): CutOffPeriod {
+  return cutOffPeriodOf(dayAfter(period), timeZone)
+}
+
+/** The last day of the half month that begins on `firstDay`. */
+export function lastDayOf(firstDay: string): string {
+  return cutOffPeriodOf(firstDay, 'UTC').lastDay
+}
+
 /** `2026-11-A` for the first half of a month, `-B` for the second: what people call a period. */
 export function cutOffLabel(firstDay: string): string {
   return `${firstDay.slice(0, 7)}-${firstDay.slice(8) === '01' ? 'A' : 'B'}`

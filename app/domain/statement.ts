@@ -19,6 +19,11 @@ export const statementLineKinds = [
 ] as const
 export type StatementLineKind = (typeof statementLineKinds)[number]
 
+/** Kinds that move a statement's balance; the others tell of a change of state. */
+export function isBalanceKind(kind: StatementLineKind): boolean {
+  return statementLineKinds.indexOf(kind) < statementLineKinds.indexOf('released')
+}
+
 /** Balances of the earned accounts, minor units; `debt` is zero or below. */
 export type StatementBalances = {
   readonly confirmed: bigint

@@ -6,6 +6,7 @@ import clients from './en/clients.json' with { type: 'json' }
 import codes from './en/codes.json' with { type: 'json' }
 import commissions from './en/commissions.json' with { type: 'json' }
 import csv from './en/csv.json' with { type: 'json' }
+import cutOffs from './en/cut-offs.json' with { type: 'json' }
 import earnings from './en/earnings.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import groups from './en/groups.json' with { type: 'json' }
@@ -36,6 +37,7 @@ const resources: typeof spanish = {
   codes,
   commissions,
   csv,
+  'cut-offs': cutOffs,
   earnings,
   errors,
   health,

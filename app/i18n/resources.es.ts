@@ -6,6 +6,7 @@ import clients from './es/clients.json' with { type: 'json' }
 import codes from './es/codes.json' with { type: 'json' }
 import commissions from './es/commissions.json' with { type: 'json' }
 import csv from './es/csv.json' with { type: 'json' }
+import cutOffs from './es/cut-offs.json' with { type: 'json' }
 import earnings from './es/earnings.json' with { type: 'json' }
 import errors from './es/errors.json' with { type: 'json' }
 import groups from './es/groups.json' with { type: 'json' }
@@ -35,6 +36,7 @@ const resources = {
   codes,
   commissions,
   csv,
+  'cut-offs': cutOffs,
   earnings,
   errors,
   health,

@@ -306,6 +306,18 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'export-orders': 'staff-read',
   'export-commissions': 'staff-read',
 
+  'list-cut-offs': 'staff-read',
+  'get-cut-off': 'staff-read',
+  'get-next-cut-off': 'staff-read',
+  'close-cut-offs': ['finance-change', () => ({})],
+  'override-cut-off': ['finance-change', () => ({ reason: 'Todo está conciliado.' })],
+  'list-statements': 'own-read',
+  'get-statement': 'own-read',
+  'list-statement-entries': 'own-read',
+  'export-statement-entries': 'own-read',
+  'export-statements': 'staff-read',
+  'list-my-next-cut-offs': 'influencer',
+
   'get-wallet': 'own-read',
   'get-my-wallet': 'influencer',
   'list-postings': 'own-read',

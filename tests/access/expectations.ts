@@ -47,6 +47,7 @@ export const rules = {
   'notes-read': changedBy('admin', 'manager', 'auditor'),
   /** A manager's, about a thing that nobody has. */
   'nobody-else': signedIn((person) => (person === 'admin' || person === 'manager' ? 'not-found' : 'forbidden')),
+  'finance-change': changedBy('admin', 'finance'),
   admin: changedBy('admin'),
   'auditor-read': changedBy('admin', 'auditor'),
   /** One's own alone, and it is of none of the people who ask. */

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Role, RoleGrant } from '#app/domain/actor.ts'
+import { cutOffPeriodOf } from '#app/domain/cut-off.ts'
 import type { PolicyKind } from '#app/domain/policy-kind.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { keys, storage, vault } from '#app/platform/runtime.server.ts'
@@ -8,6 +9,7 @@ import { passkeys, sessions } from '#db/schema/auth.ts'
 import { campaignAssets, campaignMembers, campaignOverrides } from '#db/schema/campaigns.ts'
 import { codeBatches, codeRequests } from '#db/schema/codes.ts'
 import { commissions } from '#db/schema/commissions.ts'
+import { cutOffs, statements } from '#db/schema/cut-offs.ts'
 import { codeSignals, nearMisses } from '#db/schema/health.ts'
 import { applications } from '#db/schema/influencers.applications.ts'
 import { bankAccounts, kycFiles, kycProfiles } from '#db/schema/influencers.kyc.ts'
@@ -147,6 +149,7 @@ async function makeThings(db: Db, brand: { id: string; slug: string; timeZone: s
     },
     codeRequestId: await makeWish(db, { brandId: brand.id, campaignId, influencerId }),
     ...(await makeHealth(db, { brandId: brand.id, campaignId, codeId, influencerId })),
+    ...(await makeSealed(db, brand, { influencerId, currency: commission!.currency })),
     orderId: commission!.orderId,
     commissionId: commission!.id,
     notificationId: String(notification!.id),
@@ -242,6 +245,34 @@ async function makeOverride(db: Db, of: { brandId: string; campaignId: string; i
 async function makeGroupOf(db: Db, brandId: string, influencerId: string): Promise<string> {
   const { id } = await db.transaction((tx) => makeGroup(tx, { brandId, name: `Grupo de ${influencerId}` }, [{ influencerId }]))
   return id
+}
+
+/** A period that is sealed, with a statement; the next free one of the brand. */
+async function makeSealed(db: Db, brand: { id: string; timeZone: string }, of: { influencerId: string; currency: string }) {
+  const made = await db.$count(cutOffs, eq(cutOffs.brandId, brand.id))
+  const period = cutOffPeriodOf(`2025-0${made + 1}-01`, brand.timeZone)
+  const seal = { status: 'sealed', sealedAt: testNow, statementCount: 1, hash: 'x' } as const
+  const [cutOff] = await db
+    .insert(cutOffs)
+    .values({ brandId: brand.id, ...period, ...seal, createdAt: testNow })
+    .returning({ id: cutOffs.id })
+  const { firstDay } = period
+  const facts = {
+    cutOffId: cutOff!.id,
+    brandId: brand.id,
+    ...of,
+    firstDay,
+    number: `${firstDay}-1`,
+    hash: 'x',
+    sealedAt: testNow,
+  }
+  const zero = { openingConfirmed: 0n, openingAvailable: 0n, openingInWithdrawal: 0n, openingDebt: 0n }
+  const closing = { closingConfirmed: 2_000n, closingAvailable: 0n, closingInWithdrawal: 0n, closingDebt: 0n }
+  const [statement] = await db
+    .insert(statements)
+    .values({ ...facts, ...zero, ...closing })
+    .returning({ id: statements.id })
+  return { cutOffId: cutOff!.id, statementId: statement!.id }
 }
 
 async function makeFailedEmail(db: Db, brandId: string): Promise<string> {

@@ -33,6 +33,7 @@ export const pageRules = {
   'brand-manager': inBrand('admin', 'manager'),
   /** Those who decide about people, and those who pay them. */
   'brand-money': inBrand('admin', 'manager', 'finance'),
+  'brand-finance': inBrand('admin', 'finance'),
   'brand-admin': inBrand('admin'),
   staff: heldBy('admin', 'manager', 'finance', 'auditor'),
   manager: heldBy('admin', 'manager'),

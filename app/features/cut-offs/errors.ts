@@ -15,3 +15,7 @@ export function cutOffNotWaiting(): DomainError {
 export function nothingDue(): DomainError {
   return new DomainError('conflict', 'cut-offs.nothing-due')
 }
+
+export function statementNotFound(): DomainError {
+  return new DomainError('not-found', 'cut-offs.statement-not-found')
+}

@@ -26,6 +26,7 @@ export const apiFacts = {
     orders: 'VTEX orders as last fetched.',
     commissions: 'What orders earn, and why.',
     wallets: 'Balances and the postings behind them.',
+    statements: 'Half months that are closed, and what each influencer’s came to.',
     notifications: 'What VTEX told, and what came of it.',
     emails: 'What the platform writes to people.',
     sandbox: 'The clock of a sandbox.',

@@ -35,6 +35,7 @@ import checkCodeDrift from './operations/check-code-drift.server.ts'
 import checkVtexPromotions from './operations/check-vtex-promotions.server.ts'
 import claimNearMiss from './operations/claim-near-miss.server.ts'
 import closeApplication from './operations/close-application.server.ts'
+import closeCutOffs from './operations/close-cut-offs.server.ts'
 import closeInfluencer from './operations/close-influencer.server.ts'
 import configureHook from './operations/configure-hook.server.ts'
 import confirmEmail from './operations/confirm-email.server.ts'
@@ -85,6 +86,8 @@ import exportOrders from './operations/export-orders.server.ts'
 import exportOverrides from './operations/export-overrides.server.ts'
 import exportPermissions from './operations/export-permissions.server.ts'
 import exportPolicyConsents from './operations/export-policy-consents.server.ts'
+import exportStatementEntries from './operations/export-statement-entries.server.ts'
+import exportStatements from './operations/export-statements.server.ts'
 import exportUsers from './operations/export-users.server.ts'
 import getApplication from './operations/get-application.server.ts'
 import getAuditEvent from './operations/get-audit-event.server.ts'
@@ -100,6 +103,7 @@ import getCodeQrSvg from './operations/get-code-qr-svg.server.ts'
 import getCodeShare from './operations/get-code-share.server.ts'
 import getCodeSignal from './operations/get-code-signal.server.ts'
 import getCommission from './operations/get-commission.server.ts'
+import getCutOff from './operations/get-cut-off.server.ts'
 import getDataRequest from './operations/get-data-request.server.ts'
 import getEmail from './operations/get-email.server.ts'
 import getGroup from './operations/get-group.server.ts'
@@ -110,6 +114,7 @@ import getMyConsents from './operations/get-my-consents.server.ts'
 import getMyDocument from './operations/get-my-document.server.ts'
 import getMyProfile from './operations/get-my-profile.server.ts'
 import getMyWallet from './operations/get-my-wallet.server.ts'
+import getNextCutOff from './operations/get-next-cut-off.server.ts'
 import getOrder from './operations/get-order.server.ts'
 import getOrderDocument from './operations/get-order-document.server.ts'
 import getPolicy from './operations/get-policy.server.ts'
@@ -118,6 +123,7 @@ import getRadarThresholds from './operations/get-radar-thresholds.server.ts'
 import getRegistrationChallenge from './operations/get-registration-challenge.server.ts'
 import getRegistrationStatus from './operations/get-registration-status.server.ts'
 import getSecurity from './operations/get-security.server.ts'
+import getStatement from './operations/get-statement.server.ts'
 import getSyncStatus from './operations/get-sync-status.server.ts'
 import getUser from './operations/get-user.server.ts'
 import getVtexConnection from './operations/get-vtex-connection.server.ts'
@@ -144,6 +150,7 @@ import listCodeSignals from './operations/list-code-signals.server.ts'
 import listCodeUsage from './operations/list-code-usage.server.ts'
 import listCodes from './operations/list-codes.server.ts'
 import listCommissions from './operations/list-commissions.server.ts'
+import listCutOffs from './operations/list-cut-offs.server.ts'
 import listDataRequests from './operations/list-data-requests.server.ts'
 import listEmails from './operations/list-emails.server.ts'
 import listGroupMembers from './operations/list-group-members.server.ts'
@@ -155,6 +162,7 @@ import listMembers from './operations/list-members.server.ts'
 import listMyCampaigns from './operations/list-my-campaigns.server.ts'
 import listMyDataRequests from './operations/list-my-data-requests.server.ts'
 import listMyNearMisses from './operations/list-my-near-misses.server.ts'
+import listMyNextCutOffs from './operations/list-my-next-cut-offs.server.ts'
 import listMyRates from './operations/list-my-rates.server.ts'
 import listMySessions from './operations/list-my-sessions.server.ts'
 import listNearMisses from './operations/list-near-misses.server.ts'
@@ -166,6 +174,8 @@ import listPermissions from './operations/list-permissions.server.ts'
 import listPolicies from './operations/list-policies.server.ts'
 import listPolicyConsents from './operations/list-policy-consents.server.ts'
 import listPostings from './operations/list-postings.server.ts'
+import listStatementEntries from './operations/list-statement-entries.server.ts'
+import listStatements from './operations/list-statements.server.ts'
 import listTags from './operations/list-tags.server.ts'
 import listTeam from './operations/list-team.server.ts'
 import listTerms from './operations/list-terms.server.ts'
@@ -175,6 +185,7 @@ import messageGroup from './operations/message-group.server.ts'
 import openDataRequest from './operations/open-data-request.server.ts'
 import openToGroups from './operations/open-to-groups.server.ts'
 import orderCampaignAssets from './operations/order-campaign-assets.server.ts'
+import overrideCutOff from './operations/override-cut-off.server.ts'
 import pauseCampaign from './operations/pause-campaign.server.ts'
 import pauseCode from './operations/pause-code.server.ts'
 import previewCodeBatch from './operations/preview-code-batch.server.ts'
@@ -334,6 +345,17 @@ export const operations: readonly Operation[] = selfDescribing(
     exportCodeBatches,
     exportCodes,
     listCommissions,
+    listCutOffs,
+    getNextCutOff,
+    getCutOff,
+    closeCutOffs,
+    overrideCutOff,
+    listStatements,
+    getStatement,
+    listStatementEntries,
+    exportStatementEntries,
+    exportStatements,
+    listMyNextCutOffs,
     listEmails,
     listInfluencers,
     listNotifications,

@@ -35,6 +35,7 @@ export const navigation: readonly NavGroup[] = [
         icon: 'commission',
         roles: staffFor('commissions.read'),
       },
+      { to: '/brands/:brand/cut-offs', label: 'cut-offs.list.title', icon: 'calendar', roles: staffFor('cut-offs.read') },
       {
         to: '/brands/:brand/notifications',
         label: 'orders.nav.notifications',
@@ -92,6 +93,7 @@ export const navigation: readonly NavGroup[] = [
       { to: '/influencer/sales', label: 'influencer.nav.sales', icon: 'sales', roles: ['influencer'], isTab: true },
       { to: '/influencer/codes', label: 'influencer.nav.codes', icon: 'code', roles: ['influencer'], isTab: true },
       { to: '/influencer/wallet', label: 'influencer.nav.wallet', icon: 'wallet', roles: ['influencer'], isTab: true },
+      { to: '/influencer/statements', label: 'cut-offs.own.title', icon: 'order', roles: ['influencer'] },
       { to: '/influencer/profile', label: 'influencer.nav.profile', icon: 'person', roles: ['influencer'] },
     ],
   },

@@ -22,10 +22,10 @@ export async function overrideGates(
   { cutOffId, reason }: OverrideGates,
   ctx: Context,
 ): Promise<{ readonly cutOffId: string }> {
-  requireFreshFactor(ctx)
   const cutOff = await lockCutOff(tx, cutOffId)
   const { brandId, gates } = cutOff
   if (!may(ctx.actor, 'cut-offs.override-gates', { brandId })) throw cutOffNotFound()
+  requireFreshFactor(ctx)
   if (cutOff.status !== 'waiting' || cutOff.overriddenAt !== null) throw cutOffNotWaiting()
   await tx
     .update(cutOffs)

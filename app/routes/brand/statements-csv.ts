@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { staffFor } from '#app/domain/permissions.ts'
+import { StatementFilters } from '#app/features/cut-offs/inputs.ts'
+import { exportStatements } from '#app/features/cut-offs/queries/export-statements.server.ts'
+import { answerCsv } from '#app/http/answer-csv.server.ts'
+import { requireBrand } from '#app/http/guards.server.ts'
+
+/** Every statement of a brand, period by period. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, brand, language } = await requireBrand(request, params.brandSlug, ...staffFor('cut-offs.export'))
+  return answerCsv(request, { name: `${brand.slug}-statements`, language }, (client, options) =>
+    exportStatements(client, StatementFilters.parse({ brandId: brand.id }), actor, options),
+  )
+}
