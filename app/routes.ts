@@ -42,6 +42,8 @@ export default [
   route('brands/:brandSlug/cut-offs/statements.csv', 'routes/brand/statements-csv.ts'),
   route('brands/:brandSlug/cut-offs/:cutOffId/statements.csv', 'routes/brand/cut-off-statements-csv.ts'),
   route('brands/:brandSlug/statements/:statementId/entries.csv', 'routes/brand/statement-csv.ts'),
+  route('brands/:brandSlug/statements/:statementId/statement.pdf', 'routes/brand/statement-pdf.ts'),
+  route('influencer/statements/:statementId/statement.pdf', 'routes/influencer/statement-pdf.ts'),
   route('influencer/statements.csv', 'routes/influencer/statements-csv.ts'),
   route('influencer/statements/:statementId/entries.csv', 'routes/influencer/statement-csv.ts'),
   route('brands/:brandSlug/orders.csv', 'routes/brand/orders-csv.ts'),

@@ -313,6 +313,7 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'override-cut-off': ['finance-change', () => ({ reason: 'Todo está conciliado.' })],
   'list-statements': 'own-read',
   'get-statement': 'own-read',
+  'get-statement-pdf': 'own-read',
   'list-statement-entries': 'own-read',
   'export-statement-entries': 'own-read',
   'export-statements': 'staff-read',

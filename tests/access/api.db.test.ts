@@ -95,6 +95,7 @@ const listed: Readonly<Record<string, keyof Things>> = {
   'list-my-near-misses': 'nearMissId',
   'list-orders': 'orderId',
   'list-commissions': 'commissionId',
+  'list-statements': 'statementId',
   'list-postings': 'influencerId',
   'list-notifications': 'notificationId',
   'list-emails': 'emailId',

@@ -124,6 +124,7 @@ import getRegistrationChallenge from './operations/get-registration-challenge.se
 import getRegistrationStatus from './operations/get-registration-status.server.ts'
 import getSecurity from './operations/get-security.server.ts'
 import getStatement from './operations/get-statement.server.ts'
+import getStatementPdf from './operations/get-statement-pdf.server.ts'
 import getSyncStatus from './operations/get-sync-status.server.ts'
 import getUser from './operations/get-user.server.ts'
 import getVtexConnection from './operations/get-vtex-connection.server.ts'
@@ -352,6 +353,7 @@ export const operations: readonly Operation[] = selfDescribing(
     overrideCutOff,
     listStatements,
     getStatement,
+    getStatementPdf,
     listStatementEntries,
     exportStatementEntries,
     exportStatements,

@@ -46,6 +46,9 @@ export function StatementPage({ statement, back, base, isOwn, children }: Statem
             <a className={buttonClass()} href={`${self}/entries.csv`} download>
               CSV
             </a>
+            <a className={buttonClass('primary')} href={`${self}/statement.pdf`} download>
+              {t('cut-offs.statement.pdf')}
+            </a>
           </>
         }
       />
