@@ -74,8 +74,8 @@ async function fillChunk({ database: { sql } }: Machine, from: number, size: num
         case when is_released then 0 else net / 10 end, case when is_released then net / 10 else 0 end, at, at::date, at, at + interval '36 days',
         case when is_released then at + interval '36 days' end, 1, at from past`
     await tx`
-      insert into ledger_transactions (id, brand_id, business_key, cause_kind, cause_id, reason, actor, posted_at)
-      select transaction_id, brand_id, 'past:' || i, 'order', commission_id, '{"code":"confirmed","params":{}}', 'system:bench', at from past`
+      insert into ledger_transactions (id, brand_id, business_key, cause_kind, cause_id, reason, actor, posted_at, value_at)
+      select transaction_id, brand_id, 'past:' || i, 'order', commission_id, '{"code":"confirmed","params":{}}', 'system:bench', at, at from past`
     await tx`
       insert into ledger_postings (transaction_id, account_id, amount, currency)
       select transaction_id, a.id, case when a.brand_id is null then net / 10 else -(net / 10) end, 'COP'

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuild } from '../stack/ensure-build.ts'
 import { measureCatalogue } from './catalogue.ts'
+import { measureClosing } from './closing.ts'
 import { measureCodes } from './codes.ts'
 import { measureCsv } from './csv.ts'
 import { createTimeOrdered, fillOrders } from './fill-orders.ts'
@@ -13,7 +14,7 @@ import { measureSimulation } from './simulate.ts'
 import { measureWebhook } from './webhook.ts'
 
 /**
- * `npm run bench [-- --only webhook,catalogue,codes,simulate,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
+ * `npm run bench [-- --only webhook,catalogue,codes,simulate,closing,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
  * `history` fills the database and measures the pipeline again, the pages and the CSV.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, stored: { type: 'string', default: '300000' } } })
@@ -28,6 +29,7 @@ try {
   if (isWanted('catalogue')) rows.push(...(await measureCatalogue(machine)))
   if (isWanted('codes')) rows.push(...(await measureCodes(machine)))
   if (isWanted('simulate')) rows.push(...(await measureSimulation(machine)))
+  if (isWanted('closing')) rows.push(...(await measureClosing(machine)))
   let empty: number | undefined
   if (isWanted('pipeline')) {
     const row = await bestPipeline('notification to posted commission', ['uno', 'dos'], ['tres', 'cuatro'])

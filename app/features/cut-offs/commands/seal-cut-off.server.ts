@@ -7,7 +7,7 @@ import { actorLabel } from '#app/features/ledger/actor-label.ts'
 import { cutOffs } from '#db/schema/cut-offs.ts'
 import type { Tx } from '#db/types.ts'
 import { findLastSealed } from '../queries/find-next-cut-off.server.ts'
-import { bodiesFrom, cutOffHash, statementHash, unstatedWallets } from '../sealing/statement-sql.server.ts'
+import { bodiesFrom, cutOffHash, statementHash, statementId, unstatedWallets } from '../sealing/statement-sql.server.ts'
 import { lockCutOff } from './lock-cut-off.server.ts'
 
 /**
@@ -24,14 +24,14 @@ export async function sealCutOff(tx: Tx, { cutOffId }: { cutOffId: string }, ctx
   await tx.execute(sql`
     with ${bodiesFrom(wallets)},
     drafts as materialized (
-      select gen_random_uuid() as id, ${brandId}::uuid as brand_id, b.influencer_id, b.currency, ${firstDay}::date as first_day,
+      select b.statement_id as id, ${brandId}::uuid as brand_id, b.influencer_id, b.currency, ${firstDay}::date as first_day,
         ${cutOffLabel(firstDay)} || '-' || lpad((row_number() over (order by b.influencer_id, b.currency))::text, 5, '0') as number,
-        p.id as previous_id,
+        p.id as previous_id, b.lines_text, b.entries_hash,
         coalesce(p.closing_confirmed, 0) as opening_confirmed, coalesce(p.closing_available, 0) as opening_available,
         coalesce(p.closing_in_withdrawal, 0) as opening_in_withdrawal, coalesce(p.closing_debt, 0) as opening_debt,
         coalesce(p.closing_confirmed, 0) + b.confirmed as closing_confirmed, coalesce(p.closing_available, 0) + b.available as closing_available,
         coalesce(p.closing_in_withdrawal, 0) + b.in_withdrawal as closing_in_withdrawal, coalesce(p.closing_debt, 0) + b.debt as closing_debt
-      from bodies b left join lateral (
+      from (select *, ${statementId(cutOffId)} as statement_id from bodies) b left join lateral (
         select * from statements p where p.brand_id = ${brandId} and p.influencer_id = b.influencer_id and p.currency = b.currency
         order by p.first_day desc limit 1
       ) p on true
@@ -42,15 +42,14 @@ export async function sealCutOff(tx: Tx, { cutOffId }: { cutOffId: string }, ctx
       select s.id, ${cutOffId}::uuid, s.brand_id, s.influencer_id, s.currency, s.first_day, s.number, s.previous_id, s.opening_confirmed,
         s.opening_available, s.opening_in_withdrawal, s.opening_debt, s.closing_confirmed, s.closing_available, s.closing_in_withdrawal,
         s.closing_debt, ${statementHash}, ${at}::timestamptz
-      from drafts s join bodies b using (influencer_id, currency)
+      from drafts s
     ),
     lined as (
       insert into statement_lines (statement_id, kind, campaign_id, count, amount)
-      select s.id, l.kind, l.campaign_id, l.count, l.amount from lines l join drafts s using (influencer_id, currency)
-      order by s.number, l.kind, l.campaign_id
+      select ${statementId(cutOffId)}, kind, campaign_id, count, amount from lines order by influencer_id, currency, kind, campaign_id
     )
     insert into statement_entries (transaction_id, statement_id)
-    select e.transaction_id, s.id from entries e join drafts s using (influencer_id, currency)`)
+    select transaction_id, ${statementId(cutOffId)} from entries`)
   const [sealed] = await tx.execute<{ count: number; hash: string }>(
     sql`select count(*)::int as count, ${cutOffHash(last?.hash ?? null)} as hash from statements where cut_off_id = ${cutOffId}`,
   )

@@ -1,29 +1,61 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/types.ts'
-import { bodiesFrom, cutOffHash, statedWallets, statementHash } from '../sealing/statement-sql.server.ts'
+import { bodiesFrom, cutOffHash, statedWallets } from '../sealing/statement-sql.server.ts'
 
-export type BrokenStatement = { readonly id: string; readonly number: string; readonly what: 'hash' | 'lines' }
+export type BrokenStatement = { readonly id: string; readonly number: string; readonly what: 'hash' | 'lines' | 'balances' }
+
+type Balances = readonly [confirmed: string, available: string, inWithdrawal: string, debt: string]
+type Stored = {
+  readonly id: string
+  readonly owner: string
+  readonly number: string
+  /** What the hash covers ahead of the balances, as text. */
+  readonly facts: readonly string[]
+  readonly opening: Balances
+  readonly closing: Balances
+  readonly hash: string
+  readonly lines: string
+}
+type WorkedOut = { readonly owner: string; readonly moved: Balances; readonly lines: string; readonly entriesHash: string }
 
 /**
- * Works a sealed cut-off's statements out again from the ledger transactions that they name: those whose hash comes out differently, or whose stored lines are
- * not what the transactions come to.
+ * Works a sealed cut-off's statements out again from the ledger transactions that they name: those whose balances, lines or hash come out differently. Holds a
+ * cut-off's statements in memory, not their transactions.
  */
 export async function findBrokenStatements(tx: Tx, cutOffId: string): Promise<BrokenStatement[]> {
-  const rows = await tx.execute<BrokenStatement>(sql`
-    with ${bodiesFrom(statedWallets(cutOffId))},
-    stored as (
-      select s.influencer_id, s.currency, string_agg(concat_ws(':', l.kind, coalesce(l.campaign_id::text, '-'), l.count, l.amount), ','
-        order by l.kind, l.campaign_id) as text
-      from statements s join statement_lines l on l.statement_id = s.id where s.cut_off_id = ${cutOffId} group by 1, 2
-    )
-    select s.id, s.number, case when ${statementHash} is distinct from s.hash then 'hash' else 'lines' end as what
-    from statements s left join bodies b using (influencer_id, currency) left join stored l using (influencer_id, currency)
-    where s.cut_off_id = ${cutOffId} and (${statementHash} is distinct from s.hash or l.text is distinct from b.lines_text
-      or (s.closing_confirmed - s.opening_confirmed, s.closing_available - s.opening_available,
-        s.closing_in_withdrawal - s.opening_in_withdrawal, s.closing_debt - s.opening_debt)
-        is distinct from (b.confirmed, b.available, b.in_withdrawal, b.debt))
-    order by s.number`)
-  return [...rows]
+  const workedOut = await tx.execute<WorkedOut>(sql`
+    with ${bodiesFrom(statedWallets(cutOffId))}
+    select influencer_id || ':' || currency as owner, array[confirmed::text, available::text, in_withdrawal::text, debt::text] as moved,
+      lines_text as lines, entries_hash as "entriesHash" from bodies`)
+  const stored = await tx.execute<Stored>(sql`
+    select s.id, s.influencer_id || ':' || s.currency as owner, s.number, s.hash,
+      array[s.number, s.brand_id::text, s.influencer_id::text, s.currency::text, s.first_day::text] as facts,
+      array[s.opening_confirmed::text, s.opening_available::text, s.opening_in_withdrawal::text, s.opening_debt::text] as opening,
+      array[s.closing_confirmed::text, s.closing_available::text, s.closing_in_withdrawal::text, s.closing_debt::text] as closing,
+      coalesce((select string_agg(concat_ws(':', l.kind, coalesce(l.campaign_id::text, '-'), l.count, l.amount), ',' order by l.kind, l.campaign_id)
+        from statement_lines l where l.statement_id = s.id), '') as lines
+    from statements s where s.cut_off_id = ${cutOffId} order by s.number`)
+  const byOwner = new Map([...workedOut].map((one) => [one.owner, one]))
+  return [...stored].flatMap((statement) => {
+    const what = differenceOf(statement, byOwner.get(statement.owner))
+    return what === null ? [] : [{ id: statement.id, number: statement.number, what }]
+  })
+}
+
+function differenceOf(stored: Stored, worked: WorkedOut | undefined): BrokenStatement['what'] | null {
+  if (worked === undefined) return 'balances'
+  const isMoved = worked.moved.every((amount, i) => BigInt(stored.opening[i]!) + BigInt(amount) === BigInt(stored.closing[i]!))
+  if (!isMoved) return 'balances'
+  if (stored.lines !== worked.lines) return 'lines'
+  return hashOf(stored, worked) === stored.hash ? null : 'hash'
+}
+
+/** The same hash as `statementHash`, by other means. */
+function hashOf({ facts, opening, closing }: Stored, { lines, entriesHash }: WorkedOut): string {
+  return createHash('sha256')
+    .update([...facts, ...opening, ...closing, lines, entriesHash].join('|'))
+    .digest('hex')
 }
 
 /** Whether a sealed cut-off's hash is that of its statements and of the cut-off before. */

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { BrandAccountKind } from '#app/domain/ledger.ts'
 
 /** The columns that every source of `wallets` has: a transaction's effect on one influencer's earned accounts. */
 const effects = sql`t.id as transaction_id, t.cause_kind, t.cause_id, a.influencer_id, p.currency,
@@ -36,24 +37,30 @@ export function statedWallets(cutOffId: string): SQL {
     group by t.id, a.influencer_id, p.currency`
 }
 
+/** What a payment `w` gave to an account of the brand. */
+function credited(kind: BrandAccountKind): SQL {
+  return sql`select coalesce(sum(p.amount), 0)::bigint from ledger_postings p join ledger_accounts a on a.id = p.account_id
+    where p.transaction_id = w.transaction_id and a.kind = ${kind}`
+}
+
+/** A statement's id: the same for the same cut-off, influencer and currency, so that what hangs on it needs no look at it. */
+export function statementId(cutOffId: string): SQL {
+  return sql`overlay(overlay(md5(concat_ws(':', ${cutOffId}::text, influencer_id, currency)) placing '3' from 13) placing '8' from 17)::uuid`
+}
+
 /**
  * From `wallets` to what statements say: `entries` (with campaign, and what a payment gave to the bank and to the tax office), `lines` (sums by kind
- * and campaign), and `bodies`, one per influencer and currency: the moves of its balances, and its lines and transactions as text.
+ * and campaign), and `bodies`, one per influencer and currency: the moves of its balances, its lines as text, and a hash of its transactions. Nothing
+ * is joined to what it makes itself: the planner does not know how much that is.
  */
 export function bodiesFrom(wallets: SQL): SQL {
   return sql`
     wallets as materialized (${wallets}),
-    paid as (
-      select w.transaction_id, coalesce(sum(p.amount) filter (where a.kind = 'bank-clearing'), 0)::bigint as net,
-        coalesce(sum(p.amount) filter (where a.kind = 'withholding-payable'), 0)::bigint as withheld
-      from wallets w join ledger_postings p on p.transaction_id = w.transaction_id join ledger_accounts a on a.id = p.account_id
-      where w.cause_kind = 'payment' group by 1
-    ),
     entries as materialized (
-      select w.*, w.confirmed + w.available + w.in_withdrawal + w.debt as net, c.campaign_id, paid.net as paid, paid.withheld
-      from wallets w
-      left join commissions c on c.id = w.cause_id and w.cause_kind in ('order', 'hold-release')
-      left join paid on paid.transaction_id = w.transaction_id
+      select w.*, w.confirmed + w.available + w.in_withdrawal + w.debt as net, c.campaign_id,
+        case when w.cause_kind = 'payment' then (${credited('bank-clearing')}) end as paid,
+        case when w.cause_kind = 'payment' then (${credited('withholding-payable')}) end as withheld
+      from wallets w left join commissions c on c.id = w.cause_id and w.cause_kind in ('order', 'hold-release')
     ),
     lines as materialized (
       select e.influencer_id, e.currency, l.kind, case when l.has_campaign then e.campaign_id end as campaign_id,
@@ -73,25 +80,24 @@ export function bodiesFrom(wallets: SQL): SQL {
       group by 1, 2, 3, 4
     ),
     bodies as materialized (
-      select m.*, l.text as lines_text
+      select influencer_id, currency, coalesce(sum(confirmed), 0)::bigint as confirmed, coalesce(sum(available), 0)::bigint as available,
+        coalesce(sum(in_withdrawal), 0)::bigint as in_withdrawal, coalesce(sum(debt), 0)::bigint as debt,
+        coalesce(string_agg(concat_ws(':', kind, coalesce(campaign_id::text, '-'), count, amount), ',' order by kind, campaign_id)
+          filter (where kind is not null), '') as lines_text,
+        encode(sha256(convert_to(string_agg(transaction_id::text, ',' order by transaction_id) filter (where kind is null), 'UTF8')), 'hex') as entries_hash
       from (
-        select influencer_id, currency, sum(confirmed)::bigint as confirmed, sum(available)::bigint as available,
-          sum(in_withdrawal)::bigint as in_withdrawal, sum(debt)::bigint as debt,
-          string_agg(transaction_id::text, ',' order by transaction_id) as entries_text
-        from entries group by 1, 2
-      ) m left join (
-        select influencer_id, currency,
-          string_agg(concat_ws(':', kind, coalesce(campaign_id::text, '-'), count, amount), ',' order by kind, campaign_id) as text
-        from lines group by 1, 2
-      ) l using (influencer_id, currency)
+        select influencer_id, currency, confirmed, available, in_withdrawal, debt, transaction_id, null as kind, null::uuid as campaign_id, null::int as count,
+          null::bigint as amount from entries
+        union all
+        select influencer_id, currency, null, null, null, null, null, kind, campaign_id, count, amount from lines
+      ) both_kinds group by 1, 2
     )`
 }
 
-/** SHA-256, in hex, of what a statement `s` says and of the transactions it rests on, as `b` (a row of `bodies`) has them. */
+/** What a statement's hash covers, in its order, of a row `s` that has the columns of `statements` and of `bodies`. `hashOf` works it out from the same. */
 export const statementHash = sql`encode(sha256(convert_to(concat_ws('|', s.number, s.brand_id, s.influencer_id, s.currency, s.first_day,
   s.opening_confirmed, s.opening_available, s.opening_in_withdrawal, s.opening_debt,
-  s.closing_confirmed, s.closing_available, s.closing_in_withdrawal, s.closing_debt,
-  coalesce(b.lines_text, ''), b.entries_text), 'UTF8')), 'hex')`
+  s.closing_confirmed, s.closing_available, s.closing_in_withdrawal, s.closing_debt, s.lines_text, s.entries_hash), 'UTF8')), 'hex')`
 
 /** SHA-256, in hex, of the brand's cut-off before (its hash, or nothing) and of the statements' hashes `hash` in the order of `number`. */
 export function cutOffHash(previous: string | null): SQL {
