@@ -34,6 +34,9 @@ export const pageRules = {
   /** Those who decide about people, and those who pay them. */
   'brand-money': inBrand('admin', 'manager', 'finance'),
   'brand-finance': inBrand('admin', 'finance'),
+  /** Those who decide about people, and those who look at how. */
+  'brand-notes': inBrand('admin', 'manager', 'auditor'),
+  'brand-auditor': inBrand('admin', 'auditor'),
   'brand-admin': inBrand('admin'),
   staff: heldBy('admin', 'manager', 'finance', 'auditor'),
   manager: heldBy('admin', 'manager'),

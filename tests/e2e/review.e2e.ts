@@ -76,6 +76,9 @@ test('someone applies to a campaign, corrects what is asked, is approved, choose
   await page.getByRole('link', { name: 'Ver al influencer' }).click()
   await heading(page, /Nora Paz/)
   await expectSoundPage(page)
+  await page.getByRole('navigation', { name: 'Secciones del perfil' }).getByRole('link', { name: 'Códigos' }).click()
+  await page.waitForURL(/\/codes$/)
+  await expectSoundPage(page)
   const code = page.getByRole('row', { name: new RegExp(who.wantedCode) })
   await expect.poll(async () => (await page.reload()) && (await code.textContent()), { timeout: 30_000 }).toContain('Activo')
   await picture(page, 'influencer')
@@ -89,7 +92,7 @@ test('someone applies to a campaign, corrects what is asked, is approved, choose
 })
 
 test('whole numbers are read with a fresh proof alone, by the brand that knows the person, and every reading is on record', async () => {
-  const record = `/brands/lumbre/influencers/${await influencerIdOf(who.handle)}`
+  const record = `/brands/lumbre/influencers/${await influencerIdOf(who.handle)}/documents`
   const readings: [name: string, action: string][] = []
   for (const [title, label, number, action] of [
     [manager, 'Cédula de ciudadanía', '1020304051', 'Vio el número completo del documento'],
@@ -135,7 +138,7 @@ test('a manager of another brand finds neither the person nor their numbers', as
   const id = await influencerIdOf(who.handle)
   const headers = { Origin: url }
   for (const brand of ['lumbre', 'jacaranda']) {
-    const record = `/brands/${brand}/influencers/${id}`
+    const record = `/brands/${brand}/influencers/${id}/documents`
     expect((await page.goto(record))?.status()).toBe(404)
     for (const intent of ['read-document', 'read-account']) {
       const answer = await page.request.post(record, { form: { intent, ...(await numbersOf(id)) }, headers })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '#app/platform/inputs.ts'
+import { Id, pageFields } from '#app/platform/inputs.ts'
 import { mostPeopleAtOnce } from './group-inputs.ts'
 
 /** Tags on one influencer of a brand. */
@@ -34,9 +34,14 @@ export const TagInfluencers = z.object({
 })
 export type TagInfluencers = z.output<typeof TagInfluencers>
 
+/** Tags of a form's field, apart by commas. */
+export const TagText = z.string().max(400).transform(tagsOf).pipe(TagInfluencers.shape.tags)
+
 export const AddNote = z
   .object({ brandId: Id, influencerId: Id, body: z.string().trim().min(1).max(4000).describe('Plain text.') })
   .describe('A note for the brand’s managers; never changed, never shown to the influencer.')
 export type AddNote = z.output<typeof AddNote>
 
-export const OfInfluencer = z.object({ brandId: Id, influencerId: Id })
+/** Input of the list of notes. */
+export const ListNotes = z.object({ ...pageFields, brandId: Id, influencerId: Id })
+export type ListNotes = z.output<typeof ListNotes>

@@ -84,6 +84,13 @@ export type ConsentFilters = z.output<typeof ConsentFilters>
 export const ListConsents = z.object({ ...pageFields, ...consentFilters })
 export type ListConsents = z.output<typeof ListConsents>
 
+export const ListConsentsOfInfluencer = z.object({
+  ...pageFields,
+  brandId: Id.describe('Consents to this brand’s policies; and to the platform’s, for those who read every brand.'),
+  influencerId: Id.describe('Whose consents.'),
+})
+export type ListConsentsOfInfluencer = z.output<typeof ListConsentsOfInfluencer>
+
 function refuseMisplacedCampaign(
   policy: { kind: string; campaignId: string | null; brandId: string | null },
   ctx: z.core.$RefinementCtx,

@@ -5,14 +5,12 @@ import { reinstateInfluencer } from '#app/features/influencers/commands/reinstat
 import { suspendInfluencer } from '#app/features/influencers/commands/suspend-influencer.server.ts'
 import { LinkInfluencer } from '#app/features/influencers/inputs.ts'
 import type { InfluencerDetail } from '#app/features/influencers/queries/get-influencer.server.ts'
-import { getInfluencerRecord } from '#app/features/influencers/queries/get-influencer-record.server.ts'
 import type { BrandVisitor } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
-import { readAccount, readDocument } from './read-secret-number.server.ts'
-import { verifyAccount } from './verify-account.server.ts'
+import { markInfluencer, markIntents } from './mark-influencer.server.ts'
 
 const moves = { suspend: suspendInfluencer, reinstate: reinstateInfluencer, close: closeInfluencer }
 const done = {
@@ -25,12 +23,7 @@ const done = {
 export async function changeInfluencer(request: Request, visitor: BrandVisitor, influencer: InfluencerDetail) {
   const intent = (await readForm(request.clone())).get('intent')
   const address = `/brands/${visitor.brand.slug}/influencers/${influencer.id}`
-  if (intent === 'read-account') return readAccount(request, visitor)
-  if (intent === 'verify-account') return verifyAccount(request, visitor, address)
-  if (intent === 'read-document') {
-    const { profile } = await visitor.read((tx) => getInfluencerRecord(tx, { influencerId: influencer.id }, visitor.actor))
-    return readDocument(request, visitor, profile?.id ?? '')
-  }
+  if (typeof intent === 'string' && markIntents.includes(intent)) return markInfluencer(request, visitor, influencer.id, address)
   if (intent === 'suspend' || intent === 'reinstate' || intent === 'close') {
     const submission = await parseForm(request, MoveInfluencer, { influencerId: influencer.id })
     if (submission.status !== 'success') return invalid(submission)

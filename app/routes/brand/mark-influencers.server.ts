@@ -3,14 +3,13 @@ import { addToGroup } from '#app/features/influencers/commands/add-to-group.serv
 import { tagInfluencers } from '#app/features/influencers/commands/tag-influencers.server.ts'
 import { untagInfluencers } from '#app/features/influencers/commands/untag-influencers.server.ts'
 import { MoveGroupMembers } from '#app/features/influencers/group-inputs.ts'
-import { TagInfluencers, tagsOf } from '#app/features/influencers/mark-inputs.ts'
+import { TagText } from '#app/features/influencers/mark-inputs.ts'
 import type { BrandVisitor } from '#app/http/guards.server.ts'
 import { invalid, parseForm } from '#app/http/parse-form.server.ts'
 import { runCommand } from '#app/http/run-command.server.ts'
 import { redirectWithToast } from '#app/http/toast.server.ts'
 
 const { influencerIds } = MoveGroupMembers.shape
-const TagText = z.string().max(400).transform(tagsOf).pipe(TagInfluencers.shape.tags)
 
 /** What the list of influencers posts: both questions' fields are in the form; only the one that was asked counts. */
 const MarkForm = z.discriminatedUnion('intent', [

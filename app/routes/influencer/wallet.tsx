@@ -56,8 +56,14 @@ export default function Wallet() {
               </section>
             ))}
             <div className="wallet">
-              <UpcomingReleases releases={releases} show={show} />
-              <WalletEntries entries={entries.items} next={entries.nextCursor} currencies={currencies} show={show} />
+              <UpcomingReleases releases={releases} show={show} to="/influencer/sales" />
+              <WalletEntries
+                entries={entries.items}
+                next={entries.nextCursor}
+                currencies={currencies}
+                show={show}
+                sales={{ to: '/influencer/sales' }}
+              />
             </div>
           </>
         )}

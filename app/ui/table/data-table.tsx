@@ -5,6 +5,7 @@ import { Icon } from '../icon.tsx'
 import { buttonClass } from '../link-button.tsx'
 import type { Column } from './column.ts'
 import { ColumnMenu } from './column-menu.tsx'
+import { fileAddress } from './list-url.ts'
 import { type PageCursors, Pager } from './pager.tsx'
 import { TableHead } from './table-head.tsx'
 import { TableRow } from './table-row.tsx'
@@ -56,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <div className="table-tools">
           {summary === undefined ? null : <span className="soft num">{summary}</span>}
           {csvHref === undefined ? null : (
-            <a className={`${buttonClass('text')} table-tool`} href={csvHref + search} download>
+            <a className={`${buttonClass('text')} table-tool`} href={fileAddress(csvHref, search)} download>
               <Icon name="download" size={18} />
               <span>{t('ui.table.csv')}</span>
             </a>

@@ -15,3 +15,8 @@ export function nextSort(current: string | null, key: string): string | null {
   if (current === `-${key}`) return key
   return current === key ? null : `-${key}`
 }
+
+/** The address of a list's file, with the filters of the page beside those it has. */
+export function fileAddress(href: string, search: string): string {
+  return href.includes('?') ? href + search.replace(/^\?/, '&') : href + search
+}

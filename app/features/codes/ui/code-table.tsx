@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { DataTable } from '#app/ui/table/data-table.tsx'
+import type { PageCursors } from '#app/ui/table/pager.tsx'
 import type { CodeItem } from '../queries/list-codes.server.ts'
 import { codeColumns } from './code-columns.tsx'
 
@@ -16,10 +17,13 @@ type CodeTableProps = {
   /** The column that would say the same in every row. */
   readonly without: 'holder' | 'campaign'
   readonly action?: ReactNode
+  /** Where they are all here, page by page. */
+  readonly page?: PageCursors
+  readonly csvHref?: string
 }
 
 /** The codes of one thing, a campaign or an influencer, on its page. */
-export function CodeTable({ title, codes, base, moreTo, without, action }: CodeTableProps) {
+export function CodeTable({ title, codes, base, moreTo, without, action, page, csvHref }: CodeTableProps) {
   const { t } = useTranslation()
   const heading = (
     <div className="section-head">
@@ -37,6 +41,8 @@ export function CodeTable({ title, codes, base, moreTo, without, action }: CodeT
         rowLink={(code) => `${base}/${code.id}`}
         columns={codeColumns(t).filter((column) => column.key !== without)}
         filters={heading}
+        {...(page !== undefined && { page })}
+        {...(csvHref !== undefined && { csvHref })}
         empty={<EmptyState icon="code" title={t('codes.list.empty')} text={t('codes.list.empty-text')} action={action} />}
       />
       {moreTo === undefined ? null : <Link to={moreTo}>{t('codes.list.more')}</Link>}

@@ -10,8 +10,14 @@ import { MoreFilters } from '#app/ui/table/more-filters.tsx'
 const more = ['codeId', 'from', 'to', 'due']
 export const commissionFilterNames = ['status', 'influencerId', 'campaignId', ...more]
 
+type CommissionFilterBarProps = {
+  readonly choices: FilterChoices
+  /** Whose they are is known from the page. */
+  readonly isOfInfluencer: boolean
+}
+
 /** The filters of the commission list. */
-export function CommissionFilterBar({ choices }: { choices: FilterChoices }) {
+export function CommissionFilterBar({ choices, isOfInfluencer }: CommissionFilterBarProps) {
   const { t } = useTranslation()
   const due = new URLSearchParams(useLocation().search).get('due') ?? ''
   return (
@@ -22,12 +28,14 @@ export function CommissionFilterBar({ choices }: { choices: FilterChoices }) {
         allLabel={t('commissions.filter.any-status')}
         options={commissionStatuses.map((status) => ({ value: status, label: t(`commissions.status.${status}`) }))}
       />
-      <FilterSelect
-        name="influencerId"
-        label={t('commissions.field.influencer')}
-        allLabel={t('commissions.filter.any-influencer')}
-        options={choices.influencers.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      {isOfInfluencer ? null : (
+        <FilterSelect
+          name="influencerId"
+          label={t('commissions.field.influencer')}
+          allLabel={t('commissions.filter.any-influencer')}
+          options={choices.influencers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <FilterSelect
         name="campaignId"
         label={t('commissions.field.campaign')}

@@ -18,10 +18,12 @@ type CommissionListProps = {
   readonly base: string
   readonly page: PageCursors & { readonly items: readonly CommissionListItem[] }
   readonly choices: FilterChoices
+  /** Only of this influencer, whose page it is. */
+  readonly influencerId?: string
 }
 
-/** The commissions of a brand; each row opens into why it is what it is. */
-export function CommissionList({ base, page, choices }: CommissionListProps) {
+/** The commissions of a brand, or of one influencer in it; each row opens into why it is what it is. */
+export function CommissionList({ base, page, choices, influencerId }: CommissionListProps) {
   const { t } = useTranslation()
   const isFiltered = useIsFiltered(commissionFilterNames)
   const columns: Column<CommissionListItem>[] = [
@@ -61,15 +63,15 @@ export function CommissionList({ base, page, choices }: CommissionListProps) {
   ]
   return (
     <DataTable
-      id="commissions"
+      id={influencerId === undefined ? 'commissions' : 'commissions-of-influencer'}
       caption={t('commissions.list.title')}
-      columns={columns}
+      columns={influencerId === undefined ? columns : columns.filter(({ key }) => key !== 'influencer')}
       rows={page.items}
       rowKey={(row) => row.id}
       rowLink={(row) => `${base}/commissions/${row.id}`}
       page={page}
-      csvHref={`${base}/commissions.csv`}
-      filters={<CommissionFilterBar choices={choices} />}
+      csvHref={`${base}/commissions.csv${influencerId === undefined ? '' : `?influencerId=${influencerId}`}`}
+      filters={<CommissionFilterBar choices={choices} isOfInfluencer={influencerId !== undefined} />}
       empty={
         isFiltered ? (
           <EmptyState icon="search" title={t('commissions.list.none-found')} text={t('commissions.list.none-found-text')} />

@@ -141,15 +141,27 @@ test(
     expect(await untagInfluencers(tx, { ...input, tags: ['skincare', 'otra'] }, manager)).toEqual({ removed: 1 })
 
     await addNote(tx, { brandId, influencerId, body: 'Prefiere el correo.' }, manager)
-    expect(await listNotes(tx, { brandId, influencerId }, manager.actor)).toMatchObject([{ body: 'Prefiere el correo.' }])
-    await expect(listNotes(tx, { brandId, influencerId }, person('finance', brandId))).rejects.toMatchObject({
+    await addNote(tx, { brandId, influencerId, body: 'Viaja en mayo.' }, { ...manager, now: minutes(1) })
+    const notes = { brandId, influencerId, limit: 1 }
+    const newest = await listNotes(tx, notes, manager.actor)
+    expect(newest.items).toMatchObject([{ body: 'Viaja en mayo.' }])
+    expect(await listNotes(tx, { ...notes, cursor: newest.nextCursor! }, manager.actor)).toMatchObject({
+      items: [{ body: 'Prefiere el correo.' }],
+      nextCursor: null,
+    })
+    await expect(listNotes(tx, notes, person('finance', brandId))).rejects.toMatchObject({
       code: 'influencers.not-allowed',
     })
     await expect(tx.transaction((inner) => inner.update(influencerNotes).set({ body: 'Otra cosa' }))).rejects.toMatchObject({
       cause: { constraint_name: 'influencer_notes_fixed' },
     })
     const trail = await auditTrail(tx, 'influencer', influencerId)
-    expect(trail.map(({ action }) => action.split('.')[1])).toEqual(['tag-influencers', 'untag-influencers', 'add-note'])
+    expect(trail.map(({ action }) => action.split('.')[1])).toEqual([
+      'tag-influencers',
+      'untag-influencers',
+      'add-note',
+      'add-note',
+    ])
     expect(JSON.stringify(trail, (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain('Prefiere')
   }),
 )

@@ -1,11 +1,9 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/actor.ts'
 import { bankAccounts, kycProfiles } from '#db/schema/influencers.kyc.ts'
-import { influencerEvents } from '#db/schema/influencers.ts'
 import type { Tx } from '#db/types.ts'
 import { getInfluencer } from './get-influencer.server.ts'
 import type { ProfileRow } from './lock-application.server.ts'
-import { namesOfPeople } from './names-of-people.server.ts'
 import {
   currentTax,
   listFiles,
@@ -15,8 +13,6 @@ import {
   type TaxProfile,
 } from './read-application.server.ts'
 
-export type InfluencerEventRow = typeof influencerEvents.$inferSelect
-
 /** What is on record of an influencer besides their public data; the last four stand for numbers. */
 export type InfluencerRecord = {
   /** Null for those whom staff created and who have given nothing yet. */
@@ -25,10 +21,6 @@ export type InfluencerRecord = {
   readonly bankAccounts: readonly ShownAccount[]
   readonly tax: TaxProfile | null
   readonly files: readonly ShownFile[]
-  /** Newest first. */
-  readonly history: readonly InfluencerEventRow[]
-  /** Names of the staff who appear in the history, by user id. */
-  readonly people: Readonly<Record<string, string>>
 }
 
 /** The record of an influencer whom the actor may know: their staff, or themselves. @throws DomainError influencers.not-found */
@@ -38,17 +30,8 @@ export async function getInfluencerRecord(
   actor: Actor,
 ): Promise<InfluencerRecord> {
   await getInfluencer(tx, { influencerId }, actor)
-  const history = await tx
-    .select()
-    .from(influencerEvents)
-    .where(eq(influencerEvents.influencerId, influencerId))
-    .orderBy(desc(influencerEvents.id))
-  const people = await namesOfPeople(
-    tx,
-    history.map(({ actorId }) => actorId),
-  )
   const [row] = await tx.select().from(kycProfiles).where(eq(kycProfiles.influencerId, influencerId))
-  if (row === undefined) return { profile: null, bankAccounts: [], tax: null, files: [], history, people }
+  if (row === undefined) return { profile: null, bankAccounts: [], tax: null, files: [] }
   const { documentNumberSealed: _, documentIndex: _index, documentHash: _hash, ...profile } = row
   const accounts = await tx
     .select(shownAccountColumns)
@@ -61,7 +44,5 @@ export async function getInfluencerRecord(
     bankAccounts: [...accounts.filter(isCurrent), ...accounts.filter((account) => !isCurrent(account))],
     tax: await currentTax(tx, profile.id),
     files: await listFiles(tx, profile.id),
-    history,
-    people,
   }
 }

@@ -10,10 +10,16 @@ import type { UpcomingRelease } from '../queries/get-wallet.server.ts'
 /** What becomes available, day by day; `day` is the brand's calendar day of the instant. */
 export type ReleaseDay = UpcomingRelease & { readonly day: string }
 
+type UpcomingReleasesProps = {
+  readonly releases: readonly ReleaseDay[]
+  readonly show: 'symbol' | 'code'
+  /** The address of the list of their sales; absent where no list has exactly these. */
+  readonly to?: string
+}
+
 /** When what is confirmed can be withdrawn; each day opens its sales. */
-export function UpcomingReleases({ releases, show }: { releases: readonly ReleaseDay[]; show: 'symbol' | 'code' }) {
+export function UpcomingReleases({ releases, show, to }: UpcomingReleasesProps) {
   const { t } = useTranslation()
-  const { locale } = useReader()
   return (
     <Card isFlush title={t('earnings.wallet.upcoming')} description={t('earnings.wallet.upcoming-text')}>
       {releases.length === 0 ? (
@@ -22,19 +28,37 @@ export function UpcomingReleases({ releases, show }: { releases: readonly Releas
         <ul className="entries">
           {releases.map(({ day, amount, currency, count }) => (
             <li key={`${day}${currency}`}>
-              <Link to={`/influencer/sales?dueFrom=${day}&due=${day}`} prefetch="intent" className="entry">
-                <span className="entry-main">
-                  <strong suppressHydrationWarning>{formatDay(day, locale, 'day-long')}</strong>
-                  <span className="soft">{t('earnings.wallet.sales', { count })}</span>
-                </span>
-                <strong>
-                  <MoneyText value={{ amount, currency }} show={show} />
-                </strong>
-              </Link>
+              {to === undefined ? (
+                <div className="entry">
+                  <Release day={day} amount={amount} currency={currency} count={count} show={show} />
+                </div>
+              ) : (
+                <Link to={`${to}?dueFrom=${day}&due=${day}`} prefetch="intent" className="entry">
+                  <Release day={day} amount={amount} currency={currency} count={count} show={show} />
+                </Link>
+              )}
             </li>
           ))}
         </ul>
       )}
     </Card>
+  )
+}
+
+type ReleaseProps = Pick<ReleaseDay, 'day' | 'amount' | 'currency' | 'count'> & Pick<UpcomingReleasesProps, 'show'>
+
+function Release({ day, amount, currency, count, show }: ReleaseProps) {
+  const { t } = useTranslation()
+  const { locale } = useReader()
+  return (
+    <>
+      <span className="entry-main">
+        <strong suppressHydrationWarning>{formatDay(day, locale, 'day-long')}</strong>
+        <span className="soft">{t('earnings.wallet.sales', { count })}</span>
+      </span>
+      <strong>
+        <MoneyText value={{ amount, currency }} show={show} />
+      </strong>
+    </>
   )
 }

@@ -17,12 +17,14 @@ type WalletEntriesProps = {
   readonly next: string | null
   readonly currencies: readonly string[]
   readonly show: 'symbol' | 'code'
+  /** The address of the sales that entries open; one brand's, where only those have a page. */
+  readonly sales: { readonly to: string; readonly brandId?: string }
 }
 
 const names = ['kind', 'currency', 'transactionId'] as const
 
 /** Every entry of a wallet, last first: when, why, and by how much it moved which balance. An entry of a sale opens it. */
-export function WalletEntries({ entries, next, currencies, show }: WalletEntriesProps) {
+export function WalletEntries({ entries, next, currencies, show, sales }: WalletEntriesProps) {
   const { t } = useTranslation()
   const params = new URLSearchParams(useLocation().search)
   const isFiltered = names.some((name) => params.has(name))
@@ -32,7 +34,7 @@ export function WalletEntries({ entries, next, currencies, show }: WalletEntries
       <DataTable
         id="own-entries"
         caption={t('earnings.wallet.entries')}
-        columns={useColumns(show)}
+        columns={useColumns(show, sales)}
         rows={entries}
         rowKey={({ id }) => String(id)}
         page={{ next, previous: null }}
@@ -58,7 +60,7 @@ export function WalletEntries({ entries, next, currencies, show }: WalletEntries
           <EmptyState
             icon="wallet"
             title={t(isFiltered ? 'earnings.wallet.none-found' : 'earnings.wallet.empty')}
-            text={isFiltered ? undefined : t('earnings.sales.empty-text')}
+            text={isFiltered || sales.brandId !== undefined ? undefined : t('earnings.sales.empty-text')}
           />
         }
       />
@@ -66,7 +68,7 @@ export function WalletEntries({ entries, next, currencies, show }: WalletEntries
   )
 }
 
-function useColumns(show: 'symbol' | 'code'): Column<PostingListItem>[] {
+function useColumns(show: 'symbol' | 'code', sales: WalletEntriesProps['sales']): Column<PostingListItem>[] {
   const { t } = useTranslation()
   return [
     {
@@ -75,8 +77,8 @@ function useColumns(show: 'symbol' | 'code'): Column<PostingListItem>[] {
       isMain: true,
       render: ({ transaction, brand, account }) => (
         <span className="sale-cell">
-          {isOfSale(transaction.causeKind) ? (
-            <Link to={`/influencer/sales/${transaction.causeId}`}>{reasonText(t, transaction.reason)}</Link>
+          {isOfSale(transaction.causeKind) && (sales.brandId === undefined || sales.brandId === brand.id) ? (
+            <Link to={`${sales.to}/${transaction.causeId}`}>{reasonText(t, transaction.reason)}</Link>
           ) : (
             reasonText(t, transaction.reason)
           )}

@@ -36,7 +36,8 @@ export function OverridesCard({ overrides, now, without, grantTo, mayEnd = false
       <ul className="lines">
         {overrides.map((one) => {
           const hasEnded = one.validUntil !== null && one.validUntil <= now
-          const who = one.group === null ? (one.influencer?.name ?? '') : t('members.override.group', { name: one.group.name })
+          const group = one.group === null ? null : t('members.override.group', { name: one.group.name })
+          const who = group ?? one.influencer?.name ?? ''
           const isRunning = one.validFrom <= now && !hasEnded
           return (
             <li key={one.id} className="override">
@@ -44,7 +45,7 @@ export function OverridesCard({ overrides, now, without, grantTo, mayEnd = false
                 <strong className="num" suppressHydrationWarning>
                   {formatRate(one.rate, locale)}
                 </strong>{' '}
-                {without === 'campaign' ? who : one.campaign.name}
+                {without === 'campaign' ? who : [one.campaign.name, group].filter((part) => part !== null).join(' · ')}
                 <span className="soft small">
                   {t('members.override.from')} <DateText value={one.validFrom} show="day-time" />
                   {one.validUntil === null ? null : (

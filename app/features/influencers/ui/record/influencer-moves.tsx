@@ -6,15 +6,15 @@ import { ConfirmButton } from '#app/ui/confirm-button.tsx'
 
 const moves = ['reinstate', 'suspend', 'close'] as const
 
-/** The ways on from an influencer's status, each saying what will happen and asking why. */
-export function InfluencerMoves({ name, status }: { name: string; status: InfluencerStatus }) {
+/** The ways on from an influencer's status, each saying what will happen and asking why; posted `to` their page. */
+export function InfluencerMoves({ name, status, to }: { name: string; status: InfluencerStatus; to: string }) {
   const { t } = useTranslation()
   return (
     <>
       {moves
         .filter((move) => accepts(influencerMachine, status, move))
         .map((move) => (
-          <Form method="post" key={move}>
+          <Form method="post" action={to} key={move}>
             <ConfirmButton
               label={t(`review.move.${move}.label`)}
               title={t(`review.move.${move}.title`, { name })}
