@@ -26,8 +26,10 @@ import checkBrandDrift from './tasks/codes.check-drift.ts'
 import sweepCodes from './tasks/codes.sweep.ts'
 import syncBrand from './tasks/codes.sync-brand.ts'
 import releaseDue from './tasks/commissions.release-due.ts'
+import cutOffBlocked from './tasks/cut-offs.blocked.ts'
 import closeBrand from './tasks/cut-offs.close-brand.ts'
 import closeDue from './tasks/cut-offs.close-due.ts'
+import cutOffSealed from './tasks/cut-offs.sealed.ts'
 import countUsage from './tasks/health.count-usage.ts'
 import runRadar from './tasks/health.run-radar.ts'
 import applicationApproved from './tasks/influencers.application-approved.ts'
@@ -80,6 +82,8 @@ export const handlers: readonly Handler[] = [
   runRadar,
   closeDue,
   closeBrand,
+  cutOffSealed,
+  cutOffBlocked,
   applicationApproved,
   groupJoined,
   purgeRegistration,

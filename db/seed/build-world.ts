@@ -6,6 +6,7 @@ import { totpCode } from '#app/features/auth/totp.server.ts'
 import { sealTotpEnrolment } from '#app/features/auth/totp-enrolment.server.ts'
 import { connectVtex } from '#app/features/brands/commands/connect-vtex.server.ts'
 import { createBrand } from '#app/features/brands/commands/create-brand.server.ts'
+import { recordHookState } from '#app/features/brands/commands/record-hook-state.server.ts'
 import { ConnectVtex, CreateBrand } from '#app/features/brands/inputs.ts'
 import { createCampaign } from '#app/features/campaigns/commands/create-campaign.server.ts'
 import { publishCampaign } from '#app/features/campaigns/commands/publish-campaign.server.ts'
@@ -53,6 +54,7 @@ async function makeBrands(tx: Tx, vault: Vault, ctx: Context): Promise<Map<Brand
   for (const planned of plannedBrands) {
     const { id: brandId } = await createBrand(tx, CreateBrand.parse(planned), ctx)
     await connectVtex(tx, ConnectVtex.parse({ ...planned, brandId }), ctx, { vault })
+    await recordHookState(tx, { brandId, hookState: 'configured' }, ctx)
     ids.set(planned.slug, brandId)
   }
   return ids

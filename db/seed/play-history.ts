@@ -6,6 +6,7 @@ import { releaseAllDue } from '#jobs/release-all-due.ts'
 import type { WorkerServices } from '#jobs/services.ts'
 import type { VtexControl } from '#tests/simulators/vtex/control-client.ts'
 import { actInSimulator, type Told } from './act-in-simulator.ts'
+import { closePeriods } from './close-periods.ts'
 import type { HistoryEvent } from './history-event.ts'
 import type { BrandSlug } from './world-plan.ts'
 
@@ -24,9 +25,9 @@ export async function playHistory(options: {
   actor: Context['actor']
   now: Date
   signal: AbortSignal
-}): Promise<{ orders: number; notifications: number; released: number }> {
+}): Promise<{ orders: number; notifications: number; released: number; statements: number }> {
   const { events, brandIds, services, control, actor, now, signal } = options
-  const total = { orders: events.filter(({ kind }) => kind === 'create').length, notifications: 0, released: 0 }
+  const total = { orders: events.filter(({ kind }) => kind === 'create').length, notifications: 0, released: 0, statements: 0 }
   let next = 0
   for (let end = (events[0]?.at ?? now.getTime()) + roundMs; next < events.length; end += roundMs) {
     signal.throwIfAborted()
@@ -37,6 +38,7 @@ export async function playHistory(options: {
     const scope = { ...services, ctx: { actor, now: new Date(until), requestId: 'seed' } }
     for (const brandId of brandIds.values()) await carryInbox(brandId, scope)
     total.released += await releaseAllDue(scope)
+    for (const brandId of brandIds.values()) total.statements += await closePeriods(brandId, scope)
   }
   return total
 

@@ -29,7 +29,8 @@ function hasPage(address: string): boolean {
 /** Where a mail leads; with its data as the samples have them. */
 function pathOf(template: EmailTemplate): EmailPath | undefined {
   const paths = Object.keys(emailPaths) as EmailPath[]
-  return paths.find((path) => `${publicUrl}${emailPaths[path]}` === hrefOf(template))
+  const href = hrefOf(template) ?? ''
+  return paths.find((path) => href === `${publicUrl}${emailPaths[path]}` || href.startsWith(`${publicUrl}${emailPaths[path]}/`))
 }
 
 function hrefOf<T extends EmailTemplate>(template: T): string | undefined {
@@ -46,6 +47,11 @@ test('every template that leads somewhere leads to one of the paths, and every t
 test.each(Object.keys(emailPaths) as EmailPath[])('%s is the address of a page', (path) =>
   expect({ address: emailPaths[path], hasPage: hasPage(emailPaths[path]) }).toMatchObject({ hasPage: true }),
 )
+
+test('a page below a path is there too', () => {
+  const hrefs = emailTemplates.map((template) => hrefOf(template) ?? publicUrl).filter((href) => !href.includes('{token}'))
+  expect(hrefs.filter((href) => !hasPage(href.slice(publicUrl.length) || '/login'))).toEqual([])
+})
 
 test('the looking glass sees what is sent and what is no page', () => {
   expect(isSent('reset-password')).toBe(true)

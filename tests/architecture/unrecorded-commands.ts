@@ -51,6 +51,8 @@ export const unrecordedCommands: Readonly<Record<string, string>> = {
   'health/count-usage': 'counts what orders say; nobody decides it',
   'health/tell-managers': 'the outbox keeps every e-mail',
   'cut-offs/check-gates': 'nobody decides it: what was found is kept with the cut-off',
+  'cut-offs/mail-blocked': 'tells people; the outbox keeps it',
+  'cut-offs/mail-statements': 'tells people; the outbox keeps it',
   'cut-offs/lock-cut-off': 'writes nothing',
   'cut-offs/open-due-cut-offs': 'follows from the calendar',
   'cut-offs/recover-debts': 'posts to the ledger, which keeps its reason and who acted',

@@ -76,6 +76,30 @@ export const emailSamples: { readonly [T in EmailTemplate]: EmailData<T> } = {
   'code-rotated': { name, campaign: 'Otoño 2026', code: 'MARIANA-7KQ2', old: 'MARIANA10', endsAt: expiresAt },
   'single-use-codes': { name, campaign: 'Otoño 2026', old: 'MARIANA10', count: 50, endsAt: expiresAt },
   'health-digest': { name, signals: 2, codes: ['MARIANA10', 'LUCI10'], nearMisses: 3 },
+  'statement-sealed': {
+    name,
+    statementId: linkTokenId,
+    number: '2026-03-A-00042',
+    period: '1–15 de marzo de 2026',
+    earned: '$ 1.184.000',
+    reversed: '-$ 40.000',
+    recovered: '$ 12.000',
+    available: '$ 620.000',
+    closing: '$ 1.132.000',
+  },
+  'cut-off-blocked': {
+    name: 'Laura Gómez',
+    brandSlug: 'lumbre',
+    cutOffId: linkTokenId,
+    period: '1–15 de marzo de 2026',
+    gates: [
+      {
+        gate: 'El aviso de VTEX funciona',
+        found: 'El aviso de la tienda está sin configurar: puede faltar algún pedido.',
+        remedy: 'Revisa la conexión con VTEX y vuelve a configurar el aviso.',
+      },
+    ],
+  },
   'consent-renewal': {
     name,
     policy: 'Política de tratamiento de datos',

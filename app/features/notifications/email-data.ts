@@ -137,6 +137,31 @@ export const emailData = {
     codes: z.array(z.string().max(60)).max(5),
     nearMisses: z.int().nonnegative(),
   }),
+  /** A sealed half month. Amounts in the reader's format; `period` in the reader's words. */
+  'statement-sealed': z.strictObject({
+    name: Name,
+    statementId: Id,
+    number: z.string().max(40),
+    period: z.string().max(80),
+    earned: z.string().max(60),
+    /** Absent: nothing was. */
+    reversed: z.string().max(60).optional(),
+    /** Taken to pay off what was owed; absent: nothing was. */
+    recovered: z.string().max(60).optional(),
+    available: z.string().max(60),
+    closing: z.string().max(60),
+  }),
+  /** To finance: gates hold a half month back; what each found, and what to do, in the reader's words. */
+  'cut-off-blocked': z.strictObject({
+    name: Name,
+    brandSlug: z.string().max(60),
+    cutOffId: Id,
+    period: z.string().max(80),
+    gates: z
+      .array(z.strictObject({ gate: z.string().max(200), found: Words, remedy: Words }))
+      .min(1)
+      .max(10),
+  }),
   'consent-renewal': z.strictObject({
     name: Name,
     policy: z.string().max(200),

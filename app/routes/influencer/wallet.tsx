@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { listComingEarnings } from '#app/features/cut-offs/queries/list-coming-earnings.server.ts'
+import { ComingEarningsCard } from '#app/features/cut-offs/ui/coming-earnings.tsx'
 import { ListPostings } from '#app/features/ledger/inputs.ts'
 import { getWallet } from '#app/features/ledger/queries/get-wallet.server.ts'
 import { listPostings } from '#app/features/ledger/queries/list-postings.server.ts'
@@ -22,19 +24,29 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const visitor = await requireInfluencer(request)
-  const { actor, influencerId, language, read } = visitor
+  const { actor, ctx, influencerId, language, read } = visitor
   const { brands } = await readInfluencerBrands(request, visitor)
   const filters = listParams(request, ListPostings, { influencerId, limit: '30' })
-  const [wallet, entries] = await read((tx) =>
-    Promise.all([getWallet(tx, { influencerId }, actor), listPostings(tx, filters, actor)]),
+  const [wallet, entries, coming] = await read((tx) =>
+    Promise.all([
+      getWallet(tx, { influencerId }, actor),
+      listPostings(tx, filters, actor),
+      listComingEarnings(tx, { influencerId, now: ctx.now }),
+    ]),
   )
   const { balances, upcoming } = wallet
   const zoneOf = (currency: string) => brands.find((brand) => brand.currency === currency)?.timeZone ?? 'UTC'
-  return { title: translate(language)('influencer.nav.wallet'), balances, releases: releaseDays(upcoming, zoneOf), entries }
+  return {
+    title: translate(language)('influencer.nav.wallet'),
+    balances,
+    releases: releaseDays(upcoming, zoneOf),
+    entries,
+    coming,
+  }
 }
 
 export default function Wallet() {
-  const { balances, releases, entries } = useLoaderData<typeof loader>()
+  const { balances, releases, entries, coming } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   const { language } = useReader()
   const currencies = balances.map(({ currency }) => currency)
@@ -55,6 +67,7 @@ export default function Wallet() {
                 <WalletBalances balance={balance} />
               </section>
             ))}
+            <ComingEarningsCard coming={coming} />
             <div className="wallet">
               <UpcomingReleases releases={releases} show={show} to="/influencer/sales" />
               <WalletEntries

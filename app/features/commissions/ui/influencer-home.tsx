@@ -1,4 +1,5 @@
 import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OwnCode } from '#app/features/codes/queries/list-own-codes.server.ts'
 import { CodeRow } from '#app/features/codes/ui/code-row.tsx'
@@ -23,10 +24,12 @@ type Earnings = InfluencerEarnings & { readonly charts: EarningsCharts }
 type InfluencerHomeProps = {
   readonly overview: Omit<InfluencerOverview, 'earnings'> & { readonly earnings: readonly Earnings[] }
   readonly codes: readonly OwnCode[]
+  /** What comes next; below the earnings. */
+  readonly coming?: ReactNode
 }
 
 /** An influencer's start: what they have and when they can have it, how the last days went, their codes, their last sales. */
-export function InfluencerHome({ overview, codes }: InfluencerHomeProps) {
+export function InfluencerHome({ overview, codes, coming }: InfluencerHomeProps) {
   const { t } = useTranslation()
   const { brand } = useShell()
   const { search } = useLocation()
@@ -47,6 +50,7 @@ export function InfluencerHome({ overview, codes }: InfluencerHomeProps) {
         {earnings.map((own) => (
           <EarningsOfCurrency key={own.currency} earnings={own} days={days} isNamed={earnings.length > 1} />
         ))}
+        {coming}
         <div className="columns">
           <Card isFlush title={t('influencer.home.last-sales')} actions={<More to="/influencer/sales" />}>
             {lastSales.length === 0 ? <NoSales /> : <RecentSales sales={lastSales} />}

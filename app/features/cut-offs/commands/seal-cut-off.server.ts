@@ -4,15 +4,17 @@ import { cutOffLabel, cutOffMachine } from '#app/domain/cut-off.ts'
 import { next } from '#app/domain/state-machine.ts'
 import { recordAudit } from '#app/features/audit/commands/record-audit.server.ts'
 import { actorLabel } from '#app/features/ledger/actor-label.ts'
+import { enqueue } from '#app/platform/queue.server.ts'
 import { cutOffs } from '#db/schema/cut-offs.ts'
 import type { Tx } from '#db/types.ts'
 import { findLastSealed } from '../queries/find-next-cut-off.server.ts'
 import { bodiesFrom, cutOffHash, statementHash, statementId, unstatedWallets } from '../sealing/statement-sql.server.ts'
+import { cutOffSealed } from '../tasks.ts'
 import { lockCutOff } from './lock-cut-off.server.ts'
 
 /**
  * Seals a cut-off whose gates were looked at: a statement for every influencer whose earned money moved, in one set, on one snapshot; what is
- * posted meanwhile belongs to the next period. Give it a repeatable-read transaction. Locks the cut-off; no account is locked.
+ * posted meanwhile belongs to the next period. Give it a repeatable-read transaction. Locks the cut-off; no account is locked. Enqueues `cut-offs.sealed`.
  * @returns how many statements
  * @throws DomainError cut-offs.not-found | cut-offs.sealed; a unique violation where a brand's periods are sealed out of their order
  */
@@ -67,5 +69,6 @@ export async function sealCutOff(tx: Tx, { cutOffId }: { cutOffId: string }, ctx
   const subject = { subjectType: 'cut-off', subjectId: cutOffId }
   const after = { firstDay, statements: count, hash }
   await recordAudit(tx, { action: 'cut-offs.seal', brandId, ...subject, before: { status }, after }, ctx)
+  if (count > 0) await enqueue(tx, cutOffSealed, { cutOffId })
   return count
 }

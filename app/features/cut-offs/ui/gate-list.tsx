@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { GateResult } from '#app/domain/cut-off.ts'
-import { dynamicText } from '#app/i18n/dynamic-text.ts'
 import { Card } from '#app/ui/card.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
+import { gateFinding } from '../gate-finding.ts'
 
 type GateListProps = {
   readonly gates: readonly GateResult[]
@@ -46,9 +46,7 @@ export function GateList({ gates, checkedAt, isSealed, home }: GateListProps) {
             <li key={gate} className="entry">
               <span className="entry-main">
                 <strong>{t(`cut-offs.gate.${gate}.name`)}</strong>
-                <span className="soft">
-                  {isMet ? t(`cut-offs.gate.${gate}.met`) : t(`cut-offs.gate.${gate}.not-met`, detailOf(t, detail))}
-                </span>
+                <span className="soft">{isMet ? t(`cut-offs.gate.${gate}.met`) : gateFinding(t, { gate, isMet, detail })}</span>
                 {isMet || isSealed ? null : (
                   <span className="soft">
                     {t(`cut-offs.gate.${gate}.remedy`)}{' '}
@@ -65,9 +63,4 @@ export function GateList({ gates, checkedAt, isSealed, home }: GateListProps) {
       </ul>
     </Card>
   )
-}
-
-function detailOf(t: Parameters<typeof dynamicText>[0], detail: GateResult['detail']): Record<string, string | number> {
-  const { state } = detail
-  return state === undefined ? detail : { ...detail, state: dynamicText(t, [`cut-offs.hook.${state}`, 'cut-offs.hook.missing']) }
 }

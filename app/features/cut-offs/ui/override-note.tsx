@@ -19,7 +19,7 @@ export function OverrideNote({
     <Card title={t('cut-offs.override.done')}>
       <KeyValues
         items={[
-          { label: t('cut-offs.override.who'), value: overriddenName },
+          { label: t('cut-offs.override.who'), value: overriddenName ?? t('cut-offs.seal.platform') },
           { label: t('cut-offs.override.when'), value: <DateText value={overriddenAt} show="day-time" /> },
           ...(notMet.length === 0 ? [] : [{ label: t('cut-offs.override.gates'), value: notMet.join(' · ') }]),
           { label: t('cut-offs.override.reason'), value: overrideReason },

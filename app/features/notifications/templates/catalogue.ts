@@ -25,6 +25,7 @@ import {
 } from './security.ts'
 import { senderTest } from './sender-test.ts'
 import { accountExists, changeEmail, invitation, resetPassword } from './sign-in.ts'
+import { cutOffBlocked, statementSealed } from './statements.ts'
 
 /** Every mail that the platform writes. A new one adds its data in `email-data.ts`, its words in both languages, and its line here. */
 export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
@@ -60,6 +61,8 @@ export const catalogue: { readonly [T in EmailTemplate]: Template<T> } = {
   'code-rotated': codeRotated,
   'single-use-codes': singleUseCodes,
   'health-digest': healthDigest,
+  'statement-sealed': statementSealed,
+  'cut-off-blocked': cutOffBlocked,
   'consent-renewal': consentRenewal,
   'privacy-request-received': privacyRequestReceived,
   'privacy-request-answered': privacyRequestAnswered,

@@ -28,7 +28,7 @@ export function createPen(language: Language, sender: { name: string; timeZone: 
     sender: sender.name,
     language,
     hello: (name) => (addressLike.test(name) ? greetings[language] : `${greetings[language]}, ${name}`),
-    link: (path) => `${links.publicUrl}${emailPaths[path]}`,
+    link: (path, ...below) => [`${links.publicUrl}${emailPaths[path]}`, ...below.map(encodeURIComponent)].join('/'),
     tokenLink: (path, linkTokenId) => `${links.publicUrl}${emailPaths[path].replace('{token}', links.token(linkTokenId))}`,
     instant: (iso) => instant.format(new Date(iso)),
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),

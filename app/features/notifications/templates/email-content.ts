@@ -27,6 +27,8 @@ export const emailPaths = {
   consents: '/account/consents',
   privacy: '/account/privacy',
   ownCampaigns: '/influencer/campaigns',
+  ownStatements: '/influencer/statements',
+  brands: '/brands',
   changeEmail: '/confirm-email?token={token}',
   resetPassword: '/reset-password?token={token}',
   setPassword: '/reset-password?token={token}',
@@ -35,7 +37,7 @@ export const emailPaths = {
 } as const
 export type EmailPath = keyof typeof emailPaths
 /** Pages behind sign-in, which need no token. */
-export type SignedInPath = 'signIn' | 'security' | 'consents' | 'privacy' | 'ownCampaigns'
+export type SignedInPath = 'signIn' | 'security' | 'consents' | 'privacy' | 'ownCampaigns' | 'ownStatements' | 'brands'
 
 /** What a template writes with, made for one mail. */
 export type Pen = {
@@ -44,8 +46,8 @@ export type Pen = {
   readonly language: Language
   /** `Hola, Ana`; without the name where it looks like an address, so that nobody spreads links through our greeting. */
   hello(name: string): string
-  /** An address of the platform. */
-  link(path: SignedInPath): string
+  /** An address of the platform; with segments, of a page below it. */
+  link(path: SignedInPath, ...below: readonly string[]): string
   /** An address that opens with the link's token. */
   tokenLink(path: Exclude<EmailPath, SignedInPath>, linkTokenId: string): string
   /** `3 de marzo de 2026, 10:05 (hora de Colombia)`. */
