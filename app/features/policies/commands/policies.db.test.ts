@@ -1,17 +1,20 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import type { Actor } from '#app/domain/actor.ts'
 import { emails } from '#db/schema/notifications.ts'
 import { policyTexts, policyVersions } from '#db/schema/policies.ts'
 import type { Tx } from '#db/types.ts'
 import { makeBrand } from '#tests/factories/make-brand.ts'
+import { makeInfluencer } from '#tests/factories/make-influencer.ts'
 import { makePolicy } from '#tests/factories/make-policy.ts'
 import { makeUser } from '#tests/factories/make-user.ts'
-import { admin, as, managerOf, testNow } from '#tests/support/acting.ts'
+import { admin, as, auditorOf, managerOf, testNow } from '#tests/support/acting.ts'
 import { auditTrail } from '#tests/support/audit-trail.ts'
 import { enqueued } from '#tests/support/enqueued.ts'
 import { inRollback } from '#tests/support/test-database.ts'
 import { getPolicy } from '../queries/get-policy.server.ts'
 import { listConsents } from '../queries/list-consents.server.ts'
+import { listConsentsOfInfluencer } from '../queries/list-consents-of-influencer.server.ts'
 import { listOwnConsents } from '../queries/list-own-consents.server.ts'
 import { listPendingConsents } from '../queries/list-pending-consents.server.ts'
 import { listRequiredPolicies } from '../queries/list-required-policies.server.ts'
@@ -166,6 +169,36 @@ test(
     const page = await listConsents(tx, { policyId, limit: 50, cursor: undefined, search: undefined, version: undefined }, admin)
     expect(page.items).toMatchObject([{ userId: user.id, withdrawnAt: testNow, address: origin.address }])
     expect((await getPolicy(tx, policyId, admin)).versions).toMatchObject([{ version: 1, consents: 0 }])
+  }),
+)
+
+test(
+  'of an influencer, a brand’s auditor reads the consents to the brand’s texts, and who reads every brand those to the platform’s too',
+  inRollback(async (tx) => {
+    const [brand, other] = [await makeBrand(tx), await makeBrand(tx)]
+    const { id: influencerId } = await makeInfluencer(tx, { brandIds: [brand.id, other.id] })
+    const user = await makeUser(tx, { influencerId })
+    const made = await Promise.all([null, brand.id, other.id].map((brandId) => makePolicy(tx, { brandId })))
+    const [platforms, brands] = made
+    const acceptances = made.map(({ acceptance }) => acceptance)
+    await recordConsents(tx, { acceptances, subject: { kind: 'user', id: user.id }, origin }, as(user.actor))
+    const list = (actor: Actor, cursor?: string) =>
+      listConsentsOfInfluencer(tx, { brandId: brand.id, influencerId, limit: 1, cursor }, actor)
+    const first = await list(admin)
+    const second = await list(admin, first.nextCursor!)
+    expect([...first.items, ...second.items].map(({ policyId }) => policyId).sort()).toEqual(
+      [platforms!.policyId, brands!.policyId].sort(),
+    )
+    expect(second.nextCursor).toBeNull()
+    const ofBrand = await list(auditorOf(brand.id))
+    expect(ofBrand).toMatchObject({
+      items: [{ policyId: brands!.policyId, title: 'Términos', address: origin.address, withdrawnAt: null }],
+      nextCursor: null,
+    })
+    await withdrawConsent(tx, { consentId: ofBrand.items[0]!.id, reason: '' }, { ...as(user.actor), actor: user.actor })
+    expect((await list(auditorOf(brand.id))).items).toMatchObject([{ withdrawnAt: testNow }])
+    for (const actor of [managerOf(brand.id), auditorOf(other.id)])
+      await expect(list(actor)).rejects.toMatchObject({ code: 'policies.not-allowed' })
   }),
 )
 

@@ -72,3 +72,16 @@ export const OwnConsent = z.object({
   acceptedAt: At,
   withdrawnAt: At.nullable(),
 })
+
+export const ConsentOfInfluencer = z.object({
+  id: z.uuid(),
+  policyId: z.uuid(),
+  kind: z.enum(policyKinds),
+  title: z.string().describe('In the language that was read.'),
+  brandName: z.string().nullable().describe('null: the platform’s own.'),
+  version: z.int(),
+  language: z.enum(['es', 'en']),
+  acceptedAt: At,
+  address: z.string().nullable(),
+  withdrawnAt: At.nullable(),
+})
