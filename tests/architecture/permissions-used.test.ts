@@ -53,6 +53,7 @@ const doneUnder: Readonly<Record<string, Action>> = {
   'auth.remove-totp': 'auth.change-factors',
   'auth.rename-passkey': 'auth.change-factors',
   'auth.resend-invitation': 'auth.invite-user',
+  'auth.resend-team-invitation': 'auth.invite-to-team',
   'auth.revoke-own-session': 'auth.revoke-session',
   'codes.withdraw-code-request': 'codes.request-code',
   'influencers.attach-own-file': 'influencers.change-own-profile',

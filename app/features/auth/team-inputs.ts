@@ -12,8 +12,9 @@ export const InviteToTeam = InviteUser.omit({ grants: true })
   .describe('An invitation to work in a brand, with one of the roles that the caller holds there.')
 export type InviteToTeam = z.output<typeof InviteToTeam>
 
-export const RevokeTeamInvitation = z.object({ brandId: Id, invitationId: Id })
-export type RevokeTeamInvitation = z.output<typeof RevokeTeamInvitation>
+/** Input of sending an invitation again and of taking it back. */
+export const TeamInvitationRef = z.object({ brandId: Id, invitationId: Id })
+export type TeamInvitationRef = z.output<typeof TeamInvitationRef>
 
 export const EndTeamAccess = z.object({ brandId: Id, userId: Id, role: Role })
 export type EndTeamAccess = z.output<typeof EndTeamAccess>
@@ -21,6 +22,7 @@ export type EndTeamAccess = z.output<typeof EndTeamAccess>
 /** What the team's page posts, by the button that was pressed. */
 export const TeamForm = z.discriminatedUnion('intent', [
   InviteToTeam.omit({ brandId: true }).extend({ intent: z.literal('invite') }),
-  RevokeTeamInvitation.omit({ brandId: true }).extend({ intent: z.literal('revoke') }),
+  TeamInvitationRef.omit({ brandId: true }).extend({ intent: z.literal('resend') }),
+  TeamInvitationRef.omit({ brandId: true }).extend({ intent: z.literal('revoke') }),
   EndTeamAccess.omit({ brandId: true }).extend({ intent: z.literal('end') }),
 ])

@@ -157,6 +157,7 @@ import listEmails from './operations/list-emails.server.ts'
 import listGroupMembers from './operations/list-group-members.server.ts'
 import listGroupMessages from './operations/list-group-messages.server.ts'
 import listGroups from './operations/list-groups.server.ts'
+import listInfluencerConsents from './operations/list-influencer-consents.server.ts'
 import listInfluencers from './operations/list-influencers.server.ts'
 import listInvitations from './operations/list-invitations.server.ts'
 import listMembers from './operations/list-members.server.ts'
@@ -216,6 +217,7 @@ import renamePasskey from './operations/rename-passkey.server.ts'
 import requestChanges from './operations/request-changes.server.ts'
 import requestCode from './operations/request-code.server.ts'
 import resendInvitation from './operations/resend-invitation.server.ts'
+import resendTeamInvitation from './operations/resend-team-invitation.server.ts'
 import resetSecondFactor from './operations/reset-second-factor.server.ts'
 import restoreGroup from './operations/restore-group.server.ts'
 import resumeCampaign from './operations/resume-campaign.server.ts'
@@ -405,6 +407,7 @@ export const operations: readonly Operation[] = selfDescribing(
     exportCodeDrifts,
     listTeam,
     inviteToTeam,
+    resendTeamInvitation,
     revokeTeamInvitation,
     endTeamAccess,
     updateBrand,
@@ -457,6 +460,7 @@ export const operations: readonly Operation[] = selfDescribing(
     draftPolicyVersion,
     publishPolicyVersion,
     listPolicyConsents,
+    listInfluencerConsents,
     exportPermissions,
     exportPolicyConsents,
     getMyConsents,

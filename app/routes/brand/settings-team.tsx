@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { staffFor } from '#app/domain/permissions.ts'
 import { endTeamAccess } from '#app/features/auth/commands/end-team-access.server.ts'
 import { inviteToTeam } from '#app/features/auth/commands/invite-to-team.server.ts'
+import { resendTeamInvitation } from '#app/features/auth/commands/resend-invitation.server.ts'
 import { revokeTeamInvitation } from '#app/features/auth/commands/revoke-invitation.server.ts'
 import { listTeam } from '#app/features/auth/queries/list-team.server.ts'
 import { TeamForm } from '#app/features/auth/team-inputs.ts'
@@ -32,7 +33,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-const toasts = { invite: 'users.toast.invited', revoke: 'users.toast.revoked', end: 'users.team.ended' } as const
+const toasts = {
+  invite: 'users.toast.invited',
+  resend: 'users.toast.resent',
+  revoke: 'users.toast.revoked',
+  end: 'users.team.ended',
+} as const
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const visitor = await requireBrand(request, params.brandSlug, ...staffFor('auth.invite-to-team'))
@@ -42,6 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const who = { ...visitor, ctx: byMachineClock(visitor.ctx) }
   const result = await runCommand(submission, who, async (tx, input, ctx) => {
     if (input.intent === 'invite') await inviteToTeam(tx, { ...input, brandId }, ctx)
+    else if (input.intent === 'resend') await resendTeamInvitation(tx, { ...input, brandId }, ctx)
     else if (input.intent === 'revoke') await revokeTeamInvitation(tx, { ...input, brandId }, ctx)
     else await endTeamAccess(tx, { ...input, brandId }, ctx)
   })

@@ -5,8 +5,8 @@ import { invitations } from '#db/schema/auth.ts'
 import { beyondScope } from '#db/scope.ts'
 import type { Tx } from '#db/types.ts'
 import { invitationNotFound } from '../people-errors.ts'
-import type { RevokeTeamInvitation } from '../team-inputs.ts'
-import { type TeamRole, teamRoles } from '../team-roles.ts'
+import { findTeamRole } from '../queries/find-team-role.server.ts'
+import type { TeamInvitationRef } from '../team-inputs.ts'
 import type { InvitationRef } from '../user-inputs.ts'
 import { lockAdmins } from './lock-admins.server.ts'
 import { lockInvitation } from './lock-invitation.server.ts'
@@ -40,7 +40,7 @@ export async function revokeInvitationsOf(tx: Tx, userId: string, ctx: Context):
  * @param ctx its `now` is the machine's time
  * @throws DomainError auth.brand-not-found | auth.missing-role | auth.invitation-not-found | auth.invitation-closed
  */
-export function revokeTeamInvitation(tx: Tx, { brandId, invitationId }: RevokeTeamInvitation, ctx: Context): Promise<void> {
+export function revokeTeamInvitation(tx: Tx, { brandId, invitationId }: TeamInvitationRef, ctx: Context): Promise<void> {
   return beyondScope(tx, async () => {
     const role = await findTeamRole(tx, { brandId, invitationId })
     await lockTeam(tx, { brandId, role: role ?? 'manager', action: 'auth.revoke-team-invitation' }, ctx)
@@ -48,14 +48,6 @@ export function revokeTeamInvitation(tx: Tx, { brandId, invitationId }: RevokeTe
     await lockInvitation(tx, invitationId)
     await revoke(tx, invitationId, ctx, { action: 'auth.revoke-team-invitation', brandId })
   })
-}
-
-/** What an invitation is for that is to this brand with one role and to nothing else; null for any other. */
-async function findTeamRole(tx: Tx, { brandId, invitationId }: RevokeTeamInvitation): Promise<TeamRole | null> {
-  const [row] = await tx.select({ grants: invitations.grants }).from(invitations).where(eq(invitations.id, invitationId))
-  const [grant, ...others] = row?.grants ?? []
-  if (grant?.brandId !== brandId || others.length > 0) return null
-  return teamRoles.find((role) => role === grant.role) ?? null
 }
 
 type Told = { readonly action: 'auth.revoke-invitation' | 'auth.revoke-team-invitation'; readonly brandId: string | null }

@@ -5,11 +5,13 @@ import { makeUser } from '#tests/factories/make-user.ts'
 import { as, auditorOf } from '#tests/support/acting.ts'
 import { auditTrail } from '#tests/support/audit-trail.ts'
 import { inRollback } from '#tests/support/test-database.ts'
+import { invitationEnd } from '../invitation-lifetime.ts'
 import { findActor } from '../queries/find-actor.server.ts'
 import { findOpenInvitation } from '../queries/find-open-invitation.server.ts'
 import { listTeam } from '../queries/list-team.server.ts'
 import { endTeamAccess } from './end-team-access.server.ts'
 import { inviteToTeam } from './invite-to-team.server.ts'
+import { resendTeamInvitation } from './resend-invitation.server.ts'
 import { revokeTeamInvitation } from './revoke-invitation.server.ts'
 
 const proven = (actor: UserActor, now = new Date()) => ({ ...as(actor, now), actor, hasFreshFactor: true })
@@ -38,7 +40,19 @@ test(
     await expect(revokeTeamInvitation(tx, { brandId: other.id, invitationId }, proven(actor))).rejects.toMatchObject({
       kind: 'not-found',
     })
+    const later = new Date(Date.now() + 86_400_000)
+    const resend = (brandId: string) => resendTeamInvitation(tx, { brandId, invitationId }, proven(actor, later))
+    await expect(resend(other.id)).rejects.toMatchObject({ code: 'auth.brand-not-found' })
+    await resend(own.id)
+    expect((await listTeam(tx, { brandId: own.id }, actor, later)).invitations).toMatchObject([
+      { id: invitationId, expiresAt: invitationEnd(later) },
+    ])
+    expect((await auditTrail(tx, 'invitation', invitationId)).at(-1)).toMatchObject({
+      action: 'auth.resend-team-invitation',
+      brandId: own.id,
+    })
     await revokeTeamInvitation(tx, { brandId: own.id, invitationId }, proven(actor))
+    await expect(resend(own.id)).rejects.toMatchObject({ code: 'auth.invitation-closed' })
     expect(await findOpenInvitation(tx, invitationId, new Date())).toBeNull()
   }),
 )

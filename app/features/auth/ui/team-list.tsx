@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '#app/ui/card.tsx'
 import { ConfirmButton } from '#app/ui/confirm-button.tsx'
 import { DateText } from '#app/ui/date-text.tsx'
+import { buttonClass } from '#app/ui/link-button.tsx'
 import { StatusTag } from '#app/ui/status-tag.tsx'
 import type { TeamInvitation, TeamMember } from '../queries/list-team.server.ts'
 import type { TeamRole } from '../team-roles.ts'
@@ -65,8 +66,11 @@ export function TeamList({ members, invitations, roles, self }: TeamListProps) {
               {t(invitation.isOpen ? 'users.invitations.states.open' : 'users.invitations.states.expired')}
             </StatusTag>
             {roles.includes(invitation.role) ? (
-              <Form method="post">
+              <Form method="post" className="row-moves">
                 <input type="hidden" name="invitationId" value={invitation.id} />
+                <button type="submit" name="intent" value="resend" className={buttonClass('text')}>
+                  {t('users.invitations.resend')}
+                </button>
                 <ConfirmButton
                   label={t('users.invitations.revoke')}
                   title={t('users.invitations.revoke')}
