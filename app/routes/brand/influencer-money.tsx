@@ -45,16 +45,16 @@ export default function InfluencerMoney() {
   const show = currencies.length > 1 ? 'code' : 'symbol'
   return (
     <ProfilePage frame={frame}>
-      <div className="wallet">
-        <div className="stack">
+      <div className="stack">
+        <div className="halves">
           <WalletSummary balances={balances} isPart={isPart} to={sales} />
           <UpcomingReleases releases={releases} show={show} {...(isOfOneBrand && { to: sales })} />
-          <InfluencerStatements
-            statements={statements}
-            base={`${frame.home}/statements`}
-            csvHref={`${frame.home}/cut-offs/statements.csv?influencerId=${frame.id}`}
-          />
         </div>
+        <InfluencerStatements
+          statements={statements}
+          base={`${frame.home}/statements`}
+          csvHref={`${frame.home}/cut-offs/statements.csv?influencerId=${frame.id}`}
+        />
         <WalletEntries
           entries={entries.items}
           next={entries.nextCursor}
