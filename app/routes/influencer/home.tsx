@@ -34,5 +34,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Home() {
   const { overview, codes, coming } = useLoaderData<typeof loader>()
-  return <InfluencerHome overview={overview} codes={codes} coming={<ComingEarningsCard coming={coming} />} />
+  return <InfluencerHome overview={overview} codes={codes} coming={<ComingEarningsCard coming={coming} hasLink />} />
 }

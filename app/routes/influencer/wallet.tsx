@@ -67,7 +67,7 @@ export default function Wallet() {
                 <WalletBalances balance={balance} />
               </section>
             ))}
-            <ComingEarningsCard coming={coming} />
+            <ComingEarningsCard coming={coming} hasLink />
             <div className="wallet">
               <UpcomingReleases releases={releases} show={show} to="/influencer/sales" />
               <WalletEntries

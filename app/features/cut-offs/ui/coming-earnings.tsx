@@ -2,17 +2,35 @@ import { useTranslation } from 'react-i18next'
 import { BrandChip } from '#app/ui/brand-chip.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { formatDate, formatMoney, formatRate } from '#app/ui/format.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { useMixedCurrency, useReader } from '#app/ui/shell-data.ts'
 import type { ComingEarnings } from '../queries/list-coming-earnings.server.ts'
 import { periodText } from './period-text.ts'
 
+type ComingEarningsCardProps = {
+  readonly coming: readonly ComingEarnings[]
+  /** Leads to the statements, where it stands on another page. */
+  readonly hasLink?: boolean
+}
+
 /** Of each brand: when the next cut-off is, what it holds so far, and what it will take to recover debt. */
-export function ComingEarningsCard({ coming }: { coming: readonly ComingEarnings[] }) {
+export function ComingEarningsCard({ coming, hasLink = false }: ComingEarningsCardProps) {
   const { t } = useTranslation()
   if (coming.length === 0) return null
   return (
-    <Card isFlush title={t('cut-offs.next.title')} description={t('cut-offs.next.text')}>
+    <Card
+      isFlush
+      title={t('cut-offs.next.title')}
+      description={t('cut-offs.next.text')}
+      actions={
+        hasLink ? (
+          <LinkButton to="/influencer/statements" look="text" size="small">
+            {t('cut-offs.own.title')}
+          </LinkButton>
+        ) : undefined
+      }
+    >
       <ul className="entries">
         {coming.map((one) => (
           <li key={`${one.brand.id}${one.currency}`} className="entry">
