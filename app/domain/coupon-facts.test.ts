@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { couponDifferences, couponFactsOf, usesPerClientOf, wantedCoupon } from './coupon-facts.ts'
+import { canShopStop, couponDifferences, couponFactsOf, usesPerClientOf, wantedCoupon } from './coupon-facts.ts'
 
 const terms = { utmSource: 'mayo', maxUses: null, maxUsesPerClient: null }
 const plain = wantedCoupon(terms, true, null)
@@ -42,4 +42,12 @@ test('of a coupon that should be archived nothing else matters', () => {
   expect(couponDifferences(archived, { ...archived, utmSource: 'otra' })).toEqual([])
   expect(couponDifferences(archived, null)).toEqual([])
   expect(couponDifferences(archived, plain)).toEqual(['isArchived'])
+})
+
+test('the shop stops a client’s second use, no later one: more than one use by client leaves its coupon without a limit', () => {
+  expect([null, 1, 2, 3].map(canShopStop)).toEqual([false, true, false, false])
+  const intervals = [1, 2].map(
+    (maxUsesPerClient) => wantedCoupon({ ...terms, maxUsesPerClient }, true, null).expirationIntervalPerUse,
+  )
+  expect(intervals).toEqual(['3650.00:00:00', '00:00:00'])
 })

@@ -46,7 +46,11 @@ export function wantedCoupon(terms: CouponTerms, isLive: boolean, before: Coupon
     utmCampaign: null,
     isArchived: !isLive,
     maxUsage: terms.maxUses,
-    expirationIntervalPerUse: terms.maxUsesPerClient === 1 ? onceInterval : interval === onceInterval ? noInterval : interval,
+    expirationIntervalPerUse: canShopStop(terms.maxUsesPerClient)
+      ? onceInterval
+      : interval === onceInterval
+        ? noInterval
+        : interval,
     maxItemsPerClient: before?.maxItemsPerClient ?? manyItems,
   }
 }
@@ -58,6 +62,14 @@ export function couponDifferences(wanted: CouponFacts, seen: CouponFacts | null)
   if (seen === null) return wanted.isArchived ? [] : ['isArchived']
   if (wanted.isArchived) return seen.isArchived ? [] : ['isArchived']
   return fields.filter((field) => wanted[field] !== seen[field])
+}
+
+/**
+ * Whether VTEX can refuse the uses by one client past a limit: the first alone, as a coupon counts no uses by client but keeps an interval between two.
+ * Uses past any other limit sell, and their commissions are held for review.
+ */
+export function canShopStop(maxUsesPerClient: number | null): boolean {
+  return maxUsesPerClient === 1
 }
 
 /** Uses by one client that an interval means; null where it limits nothing that a code can say. */

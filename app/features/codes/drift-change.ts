@@ -1,5 +1,5 @@
 import type { CodeStatus } from '#app/domain/code-status.ts'
-import { type CouponFacts, usesPerClientOf } from '#app/domain/coupon-facts.ts'
+import { type CouponFacts, canShopStop, usesPerClientOf } from '#app/domain/coupon-facts.ts'
 
 /** A code as it is when what somebody did in VTEX counts from now on. */
 export type AcceptedChange = {
@@ -19,7 +19,7 @@ export function acceptedChange(code: Drifted, wanted: CouponFacts | null, seen: 
   if (code.status !== 'active') return null
   if (seen.utmSource !== wanted?.utmSource || seen.utmCampaign !== null) return null
   const perClient = usesPerClientOf(seen.expirationIntervalPerUse)
-  const keepsPerClient = code.maxUsesPerClient !== null && code.maxUsesPerClient > 1
+  const keepsPerClient = code.maxUsesPerClient !== null && !canShopStop(code.maxUsesPerClient)
   return {
     status: 'active',
     maxUses: seen.maxUsage,

@@ -25,7 +25,9 @@ const Uses = z.coerce.number().int().min(1).max(1_000_000)
 /** What a code may be used for: absent or null, no limit. Uses past them make a commission that waits for a review. */
 export const codeLimits = {
   maxUses: Uses.nullish().describe('Uses in all.'),
-  maxUsesPerClient: Uses.nullish().describe('Uses by one client.'),
+  maxUsesPerClient: Uses.nullish().describe(
+    'Uses by one client. VTEX can only stop the second one (a limit of 1); past a higher limit the shop goes on selling, and the commissions wait for a review.',
+  ),
   validFrom: Instant.nullish().describe('Uses before it are held for review.'),
   validUntil: Instant.nullish().describe('Exclusive: from then on the code has expired.'),
 }

@@ -57,7 +57,9 @@ export const ActOnSignal = SignalRef.extend({
     'rotate, single-use: until when the old code works. Default: in 24 hours for rotate; absent for single-use: it goes on.',
   ),
   maxUses: Uses.optional().describe('limit: uses in all, those until now among them.'),
-  maxUsesPerClient: Uses.optional().describe('limit: uses by one client.'),
+  maxUsesPerClient: Uses.optional().describe(
+    'limit: uses by one client; VTEX can only stop the second one, uses past a higher limit are held for review.',
+  ),
   count: z.coerce.number().int().min(1).max(1000).default(50).describe('single-use: how many codes.'),
 })
 export type ActOnSignal = z.output<typeof ActOnSignal>

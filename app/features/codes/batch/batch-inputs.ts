@@ -4,7 +4,12 @@ import { Id, pageFields } from '#app/platform/inputs.ts'
 import { codeLimits, forwardValidity, Pattern } from '../inputs.ts'
 
 /** Text of a CSV file: what a form carries. */
-export const CsvText = z.string().max(900_000).describe('CSV: influencer, code, pattern, uses, uses-per-client, from, until.')
+export const CsvText = z
+  .string()
+  .max(900_000)
+  .describe(
+    'CSV: influencer, code, pattern, uses, uses-per-client, from, until. VTEX stops no limit of uses per client above 1: uses past it are held for review.',
+  )
 
 export const StartCodeBatch = z
   .object({

@@ -24,6 +24,7 @@ export function LimitInputs({ fields, timeZone }: LimitInputsProps) {
         <TextInput
           field={fields.maxUsesPerClient}
           label={t('codes.limits.per-client')}
+          help={t('codes.limits.per-client-help')}
           optionalLabel={optionalLabel}
           inputMode="numeric"
           autoComplete="off"

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { canShopStop } from '#app/domain/coupon-facts.ts'
 import { DateText } from '#app/ui/date-text.tsx'
 import type { CodeLimits } from '../queries/find-code-limits.server.ts'
 
@@ -11,7 +12,12 @@ export function LimitsText({ limits }: { limits: CodeLimits }) {
   return (
     <span className="stacked">
       {maxUses === null ? null : <span>{t('codes.limits.uses-text', { count: maxUses })}</span>}
-      {maxUsesPerClient === null ? null : <span>{t('codes.limits.per-client-text', { count: maxUsesPerClient })}</span>}
+      {maxUsesPerClient === null ? null : (
+        <span>
+          {t('codes.limits.per-client-text', { count: maxUsesPerClient })}
+          {canShopStop(maxUsesPerClient) ? null : <span className="soft small block">{t('codes.limits.per-client-held')}</span>}
+        </span>
+      )}
       {validFrom === null ? null : (
         <span>
           {t('codes.limits.from')} <DateText value={validFrom} />

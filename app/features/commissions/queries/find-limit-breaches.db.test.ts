@@ -58,6 +58,15 @@ test(
 )
 
 test(
+  'more than one use by client, which the shop cannot stop, holds the uses past it',
+  inRollback(async (tx) => {
+    expect(await sell(tx, { maxUsesPerClient: 2 }, ['a', 'a', 'b', 'a', 'b', 'a'])).toEqual([
+      ...['confirmed', 'confirmed', 'confirmed', 'code-limits', 'confirmed', 'code-limits'],
+    ])
+  }),
+)
+
+test(
   'a use outside the validity waits too: its first instant is inside, its last is not',
   inRollback(async (tx) => {
     expect(await sell(tx, { validFrom: minutes(1), validUntil: minutes(3) }, ['a', 'b', 'c', 'd'])).toEqual([

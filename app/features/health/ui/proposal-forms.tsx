@@ -72,7 +72,12 @@ function Fields({ proposal, preview }: { proposal: Proposal; preview: ProposalPr
           help={t('health.propose.uses-help', { count: uses })}
           value={maxUses}
         />
-        <NumberField name="maxUsesPerClient" label={t('health.propose.per-client')} value={maxUsesPerClient} />
+        <NumberField
+          name="maxUsesPerClient"
+          label={t('health.propose.per-client')}
+          help={t('codes.limits.per-client-help')}
+          value={maxUsesPerClient}
+        />
       </>
     )
   return (

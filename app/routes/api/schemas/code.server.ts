@@ -23,7 +23,12 @@ export const Code = z
     origin: z.enum(codeOrigins).describe('How it came to be.'),
     batchId: z.uuid().nullable().describe('The batch that made it.'),
     maxUses: z.int().nullable().describe('Uses in all; null: no limit.'),
-    maxUsesPerClient: z.int().nullable(),
+    maxUsesPerClient: z
+      .int()
+      .nullable()
+      .describe(
+        'VTEX stops a second use (1), but no later one: uses past a higher limit sell, and wait for a review. null: no limit.',
+      ),
     validFrom: At.nullable(),
     validUntil: At.nullable().describe('Exclusive: from then on it has expired.'),
     createdAt: At,
