@@ -6,6 +6,7 @@ import { measureClosing } from './closing.ts'
 import { measureCodes } from './codes.ts'
 import { measureCsv } from './csv.ts'
 import { createTimeOrdered, fillOrders } from './fill-orders.ts'
+import { measureHealth } from './health.ts'
 import { prepareMachine } from './machine.ts'
 import { measurePages } from './pages.ts'
 import { measurePipeline } from './pipeline.ts'
@@ -15,6 +16,7 @@ import { measureWebhook } from './webhook.ts'
 
 /**
  * `npm run bench [-- --only webhook,catalogue,codes,simulate,closing,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
+ * `npm run bench [-- --only webhook,catalogue,codes,simulate,health,pipeline,history --stored 300000]`: measures on a database of its own, prints one table, writes JSON.
  * `history` fills the database and measures the pipeline again, the pages and the CSV.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, stored: { type: 'string', default: '300000' } } })
@@ -30,6 +32,7 @@ try {
   if (isWanted('codes')) rows.push(...(await measureCodes(machine)))
   if (isWanted('simulate')) rows.push(...(await measureSimulation(machine)))
   if (isWanted('closing')) rows.push(...(await measureClosing(machine)))
+  if (isWanted('health')) rows.push(...(await measureHealth(machine)))
   let empty: number | undefined
   if (isWanted('pipeline')) {
     const row = await bestPipeline('notification to posted commission', ['uno', 'dos'], ['tres', 'cuatro'])

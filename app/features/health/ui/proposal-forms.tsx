@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Proposal } from '#app/domain/code-signal.ts'
 import { Card } from '#app/ui/card.tsx'
 import { ConfirmButton } from '#app/ui/confirm-button.tsx'
+import { KeyValues } from '#app/ui/key-values.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { endsInHours } from '../inputs.ts'
 import type { ProposalPreview } from '../queries/preview-proposal.server.ts'
@@ -16,13 +17,16 @@ export function ProposalForms({ previews }: { previews: readonly ProposalPreview
       title={t('health.signal.act')}
       description={t('health.signal.act-text', { commissions: t('health.signal.kept', { count: kept.commissions }) })}
     >
-      <div className="stack-tight">
-        {kept.amounts.map((amount) => (
-          <p key={amount.currency} className="soft">
-            <MoneyText value={amount} tone="plain" />
-          </p>
-        ))}
-        <div className="halves">
+      <div className="stack">
+        {kept.amounts.length === 0 ? null : (
+          <KeyValues
+            items={kept.amounts.map((amount) => ({
+              label: t('health.signal.stays', { currency: amount.currency }),
+              value: <MoneyText value={amount} tone="plain" />,
+            }))}
+          />
+        )}
+        <div className="halves proposals">
           {previews.map((preview) => (
             <ProposalForm key={preview.proposal} preview={preview} />
           ))}
@@ -37,20 +41,24 @@ function ProposalForm({ preview }: { preview: ProposalPreview }) {
   const { proposal, code, campaign, uses, pattern, isPossible, holder } = preview
   const words = { code, campaign, uses, name: holder?.name ?? t('health.signal.nobody'), pattern: pattern ?? '' }
   return (
-    <Form method="post" className="proposal">
-      <h3>{t(`health.proposal.${proposal}`)}</h3>
-      <p className="soft">{t(`health.propose.${proposal}.text`, words)}</p>
+    <Form method="post" className="form proposal">
+      <div>
+        <h3>{t(`health.proposal.${proposal}`)}</h3>
+        <p className="soft">{t(`health.propose.${proposal}.text`, words)}</p>
+      </div>
       {isPossible ? (
         <>
           <Fields proposal={proposal} preview={preview} />
-          <ConfirmButton
-            label={t(`health.propose.${proposal}.label`)}
-            title={t(`health.propose.${proposal}.title`, words)}
-            name="intent"
-            value={proposal}
-          >
-            <p>{t(`health.propose.${proposal}.text`, words)}</p>
-          </ConfirmButton>
+          <div className="form-actions">
+            <ConfirmButton
+              label={t(`health.propose.${proposal}.label`)}
+              title={t(`health.propose.${proposal}.title`, words)}
+              name="intent"
+              value={proposal}
+            >
+              <p>{t(`health.propose.${proposal}.text`, words)}</p>
+            </ConfirmButton>
+          </div>
         </>
       ) : (
         <p className="soft">{t('health.signal.not-possible')}</p>

@@ -34,7 +34,7 @@ export function ThresholdsForm({ lastResult, thresholds, mayChange }: Thresholds
     <Form method="post" {...getFormProps(form)} className="form">
       <FormErrors errors={form.errors} id={form.errorId} />
       {mayChange ? null : <p className="soft">{t('health.radar.read-only')}</p>}
-      <fieldset className="plain-fieldset form-grid" disabled={!mayChange}>
+      <fieldset className="form-row" disabled={!mayChange}>
         {names.map((name) => (
           <TextInput
             key={name}
