@@ -30,8 +30,9 @@ export async function measureHealth({ database }: Machine): Promise<Row[]> {
   let stored = 0
   const hours: number[] = []
   for (const history of [10_000, 1_000_000]) {
+    const past = { first: stored, count: history - stored }
     for (; stored < history; stored += Math.min(chunk, history - stored))
-      await sellPast(database, shop, stored, Math.min(chunk, history - stored))
+      await sellPast(database, shop, past, { from: stored, size: Math.min(chunk, history - stored) })
     await settle(database)
     await sql`vacuum analyze`
     const seconds: number[] = []
@@ -51,13 +52,22 @@ export async function measureHealth({ database }: Machine): Promise<Row[]> {
   ]
 }
 
-async function sellPast({ sql }: Machine['database'], shop: Shop, from: number, size: number): Promise<void> {
+type Past = { readonly first: number; readonly count: number }
+
+/** Part of a history that runs over 360 days, in the order of time. */
+async function sellPast(
+  { sql }: Machine['database'],
+  shop: Shop,
+  past: Past,
+  part: { from: number; size: number },
+): Promise<void> {
+  const { from, size } = part
   await sql`
     insert into orders (id, brand_id, vtex_order_id, state, currency, total_amount, net_amount, placed_at, changed_at, coupon_codes, flags, code_id,
       influencer_id, campaign_id, attribution_reason, document_hash, revision, first_seen_at, updated_at, customer_document_hash)
     select gen_random_uuid(), ${shop.brandId}, 'health-' || i, 'invoiced', 'COP', 90000, 80000, at, at, array['BENCH'], '{}', c.id, ${shop.influencerId},
       ${shop.campaignId}, '{"code":"known-code","params":{}}', md5(i::text), 1, at, at, 'buyer' || i
-    from (select i, now() - interval '360 days' + (i::bigint * 7919 % 8640) * interval '1 hour' as at from generate_series(${from}::int, ${from + size - 1}::int) i) o
+    from (select i, now() - interval '361 days' + (i - ${past.first}::int) * (interval '360 days' / ${past.count}::int) as at from generate_series(${from}::int, ${from + size - 1}::int) i) o
     join (select id, row_number() over (order by normalized_code) - 1 as n from codes where brand_id = ${shop.brandId}) c on c.n = o.i % ${codes}`
 }
 
