@@ -22,7 +22,7 @@ export async function answerCsv(
     return new Response(rows, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${name}.csv"`,
+        'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}.csv"`,
         'Cache-Control': 'no-store',
       },
     })

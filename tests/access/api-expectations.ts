@@ -85,7 +85,7 @@ export const apiExpectations: Readonly<Record<string, Expectation>> = {
   'end-team-access': ['nobody-else', () => ({ userId: randomUUID(), role: 'manager' })],
   'check-vtex-promotions': ['admin', () => ({})],
   'rotate-webhook-secret': ['admin', () => ({})],
-  'set-brand-logo': ['admin', () => ({})],
+  'set-brand-logo': 'admin',
   'remove-brand-logo': ['admin', () => ({})],
   'set-brand-sender': ['admin', () => ({ senderName: 'Otra', replyTo: null })],
   'test-brand-sender': ['admin', () => ({})],

@@ -23,7 +23,7 @@ function swaps(body: unknown, own: Things, foreign: Things): (readonly [way: rea
 }
 
 /** Works on those of a list that are there for the person, and answers with how many they were. */
-const passesOver = ['retry-notifications']
+const passesOver = ['retry-notifications', 'remove-from-group', 'untag-influencers']
 
 const cells = withBody.map((attackable) => [`${attackable.operation.method} ${attackable.operation.path}`, attackable] as const)
 let tried = 0

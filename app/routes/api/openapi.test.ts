@@ -72,3 +72,9 @@ test('every tag is a part that a program can be given, or for people', () => {
   const tags = new Set(operations.map(({ tag }) => tag))
   expect([...tags].filter((tag) => !forPeople.includes(tag)).sort()).toEqual([...apiParts].sort())
 })
+
+test('null is never part of a named schema: it belongs to where it may stand', () => {
+  const schemas = Object.entries(document.components.schemas as Record<string, { type?: unknown }>)
+  expect(schemas.length).toBeGreaterThan(30)
+  expect(schemas.filter(([, schema]) => Array.isArray(schema.type)).map(([name]) => name)).toEqual([])
+})

@@ -211,6 +211,10 @@ test(
       codesWithFailedSync: 1,
       ordersInDoubt: 1,
       lastNotificationAt: daysAgo(1).placedAt,
+      openSignals: 0,
+      oldestSignalAt: null,
+      nearMisses: 0,
+      oldestNearMissAt: null,
     })
     const empty = await makeSeller(tx)
     expect((await getBrandOverview(tx, { brandId: empty.brandId, now: testNow }, admin)).waiting).toMatchObject({

@@ -5,6 +5,7 @@ import { findPromotion } from '#app/features/campaigns/queries/find-promotion.se
 import { getCampaign } from '#app/features/campaigns/queries/get-campaign.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
 import { Promotion } from '../schemas/promotion.server.ts'
+import { orNull } from '../schemas/values.server.ts'
 
 export default defineOperation({
   id: 'get-promotion',
@@ -14,7 +15,7 @@ export default defineOperation({
   summary: 'The discount of a campaign’s codes and how its promotion stands in VTEX',
   access: staffFor('campaigns.read'),
   input: CampaignRef,
-  output: z.object({ promotion: Promotion.nullable().describe('Null: nobody has set a discount.') }),
+  output: z.object({ promotion: orNull(Promotion).describe('Null: nobody has set a discount.') }),
   async run(tx, input, ctx) {
     await getCampaign(tx, input, ctx)
     return { promotion: await findPromotion(tx, input, ctx.actor) }

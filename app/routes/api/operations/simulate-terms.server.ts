@@ -3,11 +3,11 @@ import { rolesFor } from '#app/domain/permissions.ts'
 import { SimulateTerms } from '#app/features/commissions/inputs.ts'
 import { simulateTerms } from '#app/features/commissions/queries/simulate-terms.server.ts'
 import { defineOperation } from '#app/http/api/operation.ts'
-import { At, Currency, Money, money } from '../schemas/values.server.ts'
+import { At, Currency, Money, money, orNull } from '../schemas/values.server.ts'
 
 const Amounts = {
   sales: Money.describe('What of the orders earns.'),
-  inForce: Money.nullable().describe('Under the terms in force now; null for a campaign without any.'),
+  inForce: orNull(Money).describe('Under the terms in force now; null for a campaign without any.'),
   asTyped: Money.describe('Under the terms that were sent.'),
 }
 

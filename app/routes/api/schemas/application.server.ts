@@ -3,7 +3,7 @@ import { applicationFields } from '#app/domain/application-field.ts'
 import { applicationStatuses } from '#app/domain/application-status.ts'
 import { bankAccountKinds, bankAccountStatuses, documentTypes, kycFileKinds, personTypes } from '#app/domain/kyc.ts'
 import { duplicateKinds } from '#app/features/influencers/queries/find-duplicates.server.ts'
-import { At } from './values.server.ts'
+import { At, orNull } from './values.server.ts'
 
 const Field = z.enum(applicationFields as [string, ...string[]])
 const Brand = z.object({ id: z.uuid(), slug: z.string(), name: z.string() })
@@ -95,7 +95,7 @@ export const ApplicationDetail = z
     tax: z
       .object({ regime: z.string(), isDeclarant: z.boolean(), isVatResponsible: z.boolean(), mustInvoice: z.boolean() })
       .nullable(),
-    bankAccount: ShownAccount.nullable(),
+    bankAccount: orNull(ShownAccount),
     missing: z.array(Field).describe('What would have to be filled in before it can be sent.'),
     events: z.array(
       z.object({

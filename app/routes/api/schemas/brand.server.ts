@@ -3,7 +3,7 @@ import { hookStates } from '#app/domain/hook-state.ts'
 import { logoSurfaces } from '#app/domain/logo-surface.ts'
 import { permissionResults } from '#app/domain/vtex-setup.ts'
 import type { Brand as BrandRow } from '#app/features/brands/queries/get-brand.server.ts'
-import { At, Currency, Money, money } from './values.server.ts'
+import { At, Currency, Money, money, orNull } from './values.server.ts'
 
 export const Brand = z
   .object({
@@ -29,7 +29,7 @@ export const Brand = z
         minimumWithdrawal: Money,
         coolingOffHours: z.int(),
         recoveryShare: z.int().describe('Basis points.'),
-        secondApprovalAbove: Money.nullable().describe('Null: one approval is enough.'),
+        secondApprovalAbove: orNull(Money).describe('Null: one approval is enough.'),
         noticeDays: z.int(),
       })
       .describe('How the brand pays, and how long before it tells of worse terms.'),
@@ -89,7 +89,7 @@ export const VtexConnection = z
       .nullable()
       .describe('What the last test of these keys found; null: they were not tested.'),
     permissionsCheckedAt: At.nullable(),
-    promotionRoom: VtexPromotionRoom.nullable().describe('As last asked with these keys; null: nobody asked.'),
+    promotionRoom: orNull(VtexPromotionRoom).describe('As last asked with these keys; null: nobody asked.'),
     promotionsCheckedAt: At.nullable(),
     requestsPerMinute: z.int(),
     updatedAt: At,

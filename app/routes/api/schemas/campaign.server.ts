@@ -3,7 +3,7 @@ import { assetKinds } from '#app/domain/asset-kind.ts'
 import { campaignStatuses } from '#app/domain/campaign-status.ts'
 import { confirmOnEvents, ruleScopes, selectorKinds, standingPeriods, tierModes } from '#app/domain/campaign-terms.ts'
 import { campaignVisibilities } from '#app/domain/campaign-visibility.ts'
-import { At, Currency } from './values.server.ts'
+import { At, Currency, orNull } from './values.server.ts'
 
 export const Rate = z
   .discriminatedUnion('kind', [
@@ -42,7 +42,7 @@ export const Terms = z
     version: z.int(),
     validFrom: At.describe('From when on orders earn by these terms.'),
     defaultRate: Rate,
-    tiers: Tiers.nullable(),
+    tiers: orNull(Tiers),
     rules: z.array(z.object({ scope: z.enum(ruleScopes), targetId: z.string(), rate: Rate })).readonly(),
     include: z.array(Selector).readonly().describe('Products that take part; empty means all.'),
     exclude: z.array(Selector).readonly(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { driftStatuses } from '#app/domain/code-drift.ts'
 import { codeStatuses } from '#app/domain/code-status.ts'
-import { At, Named } from './values.server.ts'
+import { At, Named, orNull } from './values.server.ts'
 
 const Facts = z
   .object({
@@ -20,8 +20,8 @@ export const CodeDrift = z
     status: z.enum(driftStatuses),
     code: z.object({ id: z.uuid(), code: z.string(), status: z.enum(codeStatuses) }),
     campaign: Named,
-    wanted: Facts.nullable().describe('As we left it.'),
-    observed: Facts.nullable().describe('As VTEX shows it; null: there is none.'),
+    wanted: orNull(Facts).describe('As we left it.'),
+    observed: orNull(Facts).describe('As VTEX shows it; null: there is none.'),
     fields: z.array(z.string()).readonly().describe('Where they differ.'),
     isAcceptable: z.boolean().describe('Whether what is in VTEX can become ours.'),
     foundAt: At,

@@ -3,7 +3,7 @@ import { proposals, signalKinds, signalStatuses } from '#app/domain/code-signal.
 import { codeStatuses } from '#app/domain/code-status.ts'
 import { nearMissKinds, nearMissStatuses } from '#app/domain/near-miss.ts'
 import { orderStates } from '#app/domain/order-snapshot.ts'
-import { At, Money, Named, Person } from './values.server.ts'
+import { At, Money, Named, orNull, Person } from './values.server.ts'
 
 const CodeName = z.object({ id: z.uuid(), code: z.string() })
 
@@ -13,7 +13,7 @@ export const CodeUsage = z
     code: z.string(),
     status: z.enum(codeStatuses),
     campaign: Named,
-    holder: Person.nullable(),
+    holder: orNull(Person),
     orders: z.int(),
     canceledOrders: z.int(),
     ordersBefore: z.int().describe('In as many days before.'),
@@ -61,10 +61,10 @@ export const CodeSignal = z
     seenAt: At,
     decidedAt: At.nullable(),
     decidedBy: z.string().nullable(),
-    decision: Decision.nullable(),
+    decision: orNull(Decision),
     code: CodeName.extend({ status: z.enum(codeStatuses) }),
     campaign: Named,
-    holder: Person.nullable(),
+    holder: orNull(Person),
   })
   .meta({ id: 'CodeSignal', description: 'A sign that a code is used by people its influencer never reached.' })
 
@@ -72,7 +72,7 @@ export const ProposalPreview = z
   .object({
     proposal: z.enum(proposals),
     code: z.string(),
-    holder: Person.nullable(),
+    holder: orNull(Person),
     campaign: z.string(),
     uses: z.int().describe('That count against a limit.'),
     maxUses: z.int().nullable(),

@@ -4,7 +4,7 @@ import { codeBatchStatuses } from '#app/domain/code-batch.ts'
 import { codeOrigins } from '#app/domain/code-origin.ts'
 import { codeRequestStatuses } from '#app/domain/code-request.ts'
 import { codeStatuses } from '#app/domain/code-status.ts'
-import { At, Named, Person } from './values.server.ts'
+import { At, Named, orNull, Person } from './values.server.ts'
 
 export const Code = z
   .object({
@@ -19,7 +19,7 @@ export const Code = z
       startsAt: At,
       endsAt: At.nullable(),
     }),
-    holder: Person.nullable().describe('Whose it is; their period may begin later.'),
+    holder: orNull(Person).describe('Whose it is; their period may begin later.'),
     origin: z.enum(codeOrigins).describe('How it came to be.'),
     batchId: z.uuid().nullable().describe('The batch that made it.'),
     maxUses: z.int().nullable().describe('Uses in all; null: no limit.'),
@@ -77,7 +77,7 @@ export const CodeBatchPreview = z
       .array(
         z.object({
           row: z.int(),
-          holder: Person.nullable(),
+          holder: orNull(Person),
           value: z.string().describe('The code it would get, or what it asked for.'),
           refusal: refusal.nullable(),
         }),

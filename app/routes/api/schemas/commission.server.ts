@@ -6,7 +6,7 @@ import { orderFlags, orderStates } from '#app/domain/order-snapshot.ts'
 import type { CommissionDetail, CommissionRevision } from '#app/features/commissions/queries/get-commission.server.ts'
 import type { CommissionListItem } from '#app/features/commissions/queries/list-commissions.server.ts'
 import { Trace, toTrace } from './trace.server.ts'
-import { At, Money, money, Named, Person, Reason, RowNumber } from './values.server.ts'
+import { At, Money, money, Named, orNull, Person, Reason, RowNumber } from './values.server.ts'
 
 const EarnedOn = z.object({
   id: z.uuid(),
@@ -46,7 +46,7 @@ const Revision = z.object({
   orderRevision: z.int().nullable().describe('The order’s document that caused it.'),
   vtexStatus: z.string().nullable(),
   occurredAt: At,
-  trace: Trace.nullable(),
+  trace: orNull(Trace),
   transaction: z
     .object({
       id: z.uuid(),
@@ -74,7 +74,7 @@ export const CommissionWithTrace = Commission.extend({
   terms: z.object({ id: z.uuid(), version: z.int(), validFrom: At, confirmOn: z.enum(confirmOnEvents), holdDays: z.int() }),
   posted: z.object({ estimated: Money, confirmed: Money, available: Money }).describe('Where its money stands in the wallet.'),
   revision: z.int(),
-  trace: Trace.nullable().describe('Why it is what it is now.'),
+  trace: orNull(Trace).describe('Why it is what it is now.'),
   revisions: z.array(Revision).describe('Every change, newest first.'),
 }).meta({ id: 'CommissionDetail', description: 'A commission with its trace, its changes and their postings.' })
 

@@ -4,7 +4,7 @@ import { notificationStatuses } from '#app/domain/notification-status.ts'
 import { orderFlags, orderStates } from '#app/domain/order-snapshot.ts'
 import type { OrderDetail } from '#app/features/orders/queries/get-order.server.ts'
 import type { OrderListItem } from '#app/features/orders/queries/list-orders.server.ts'
-import { At, Money, money, Named, Person, Reason, RowNumber } from './values.server.ts'
+import { At, Money, money, Named, orNull, Person, Reason, RowNumber } from './values.server.ts'
 
 export const Order = z
   .object({
@@ -20,7 +20,7 @@ export const Order = z
     changedAt: At.describe('Last change in VTEX.'),
     couponCodes: z.array(z.string()),
     flags: z.array(z.enum(orderFlags)),
-    influencer: Person.nullable(),
+    influencer: orNull(Person),
     campaign: Named.nullable(),
     code: z.object({ id: z.uuid(), code: z.string() }).nullable(),
     commission: z

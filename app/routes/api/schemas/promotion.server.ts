@@ -5,7 +5,7 @@ import { noPromotion } from '#app/features/campaigns/errors.ts'
 import { DiscountInput } from '#app/features/campaigns/promotion-inputs.ts'
 import { findPromotion } from '#app/features/campaigns/queries/find-promotion.server.ts'
 import type { Tx } from '#db/types.ts'
-import { At } from './values.server.ts'
+import { At, orNull } from './values.server.ts'
 
 const Discount = DiscountInput.meta({ id: 'Discount', description: 'What a customer with a code pays less.' })
 
@@ -35,7 +35,7 @@ export const AccountPromotions = z
         isActive: z.boolean(),
         beginsAt: At.nullable(),
         endsAt: At.nullable(),
-        discount: Discount.nullable().describe('Null where VTEX’s list does not tell it.'),
+        discount: orNull(Discount).describe('Null where VTEX’s list does not tell it.'),
       }),
     ),
   })

@@ -3,7 +3,7 @@ import { confirmOnEvents, ruleScopes, tierModes } from '#app/domain/campaign-ter
 import { type CommissionTrace, exclusionReasons } from '#app/domain/commission-types.ts'
 import { orderStates } from '#app/domain/order-snapshot.ts'
 import { Rate } from './campaign.server.ts'
-import { Money, money } from './values.server.ts'
+import { Money, money, orNull } from './values.server.ts'
 
 const TraceLine = z.object({
   lineId: z.string(),
@@ -55,8 +55,8 @@ export const Trace = z
     uncapped: Money.describe('Before any cap.'),
     earned: Money.describe('After the cap of the order.'),
     capped: Money.describe('After the influencer’s cap of the period.'),
-    periodLeft: Money.nullable().describe('What the cap of the period still allowed; null where it cut nothing.'),
-    budgetLeft: Money.nullable().describe('What the campaign’s budget still allowed; null where it cut nothing.'),
+    periodLeft: orNull(Money).describe('What the cap of the period still allowed; null where it cut nothing.'),
+    budgetLeft: orNull(Money).describe('What the campaign’s budget still allowed; null where it cut nothing.'),
     commission: Money,
   })
   .meta({ id: 'Trace', description: 'Why a commission is what it is: everything that is needed to compute it again.' })

@@ -23,6 +23,11 @@ export function money(amount: bigint, currency: string): z.input<typeof Money> {
 /** Number of a row in a list that only grows; text, since it may pass 2^53. */
 export const RowNumber = z.string().regex(/^\d+$/).describe('Number of the row, as text.')
 
+/** A named schema or null. `nullable()` would take the name along, and make null part of what it names wherever it is meant. */
+export function orNull<T extends z.ZodType>(schema: T): z.ZodUnion<[T, z.ZodNull]> {
+  return z.union([schema, z.null()])
+}
+
 export const Named = z.object({ id: z.uuid(), name: z.string() })
 
 export const Person = z
